@@ -5,8 +5,8 @@ import org.netiquette.rules.draft.Span;
 /**
  * The text that a reader sees, with the way back to the body as it was sent.
  *
- * <p>For plain text both are the same string. For HTML the visible text has one line break where a block or a {@code <br>}
- * breaks the line, and each of its code units knows where in the HTML it came from.
+ * <p>For plain text both are the same string. For HTML the visible text has one line break where a block or a
+ * {@code <br>} breaks the line, and each of its code units knows where in the HTML it came from.
  */
 public final class VisibleText {
 

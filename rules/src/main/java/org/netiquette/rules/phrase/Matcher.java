@@ -1,0 +1,118 @@
+package org.netiquette.rules.phrase;
+
+import org.netiquette.rules.phrase.Program.Operation;
+import org.netiquette.rules.sentence.Word;
+import org.netiquette.rules.sentence.Word.Joint;
+
+/**
+ * Runs one program over one sentence, following all ways at once (Thompson's construction), so that the work for a word
+ * is bounded by the length of the program, whatever the text.
+ */
+final class Matcher {
+
+    private final Program program;
+    private final ReadSentence sentence;
+    private final int[] seenAt;
+    private int[] ways;
+    private int[] nextWays;
+    private int wayCount;
+    private int generation;
+    private boolean accepted;
+
+    Matcher(Program program, ReadSentence sentence) {
+        this.program = program;
+        this.sentence = sentence;
+        this.seenAt = new int[program.length()];
+        this.ways = new int[program.length()];
+        this.nextWays = new int[program.length()];
+    }
+
+    /**
+     * The longest match that starts at a word.
+     *
+     * @return the word after the match, or {@code from} if nothing matches there
+     */
+    int matchFrom(int from) {
+        int end = from;
+        begin(ways);
+        follow(0, from);
+        for (int at = from; wayCount > 0 && at < sentence.length(); at++) {
+            Joint joint = sentence.word(at).before();
+            if (at > from && joint == Joint.BREAK) {
+                break;
+            }
+            int count = wayCount;
+            int[] current = ways;
+            begin(nextWays);
+            for (int i = 0; i < count; i++) {
+                if (takes(current[i], at, from)) {
+                    follow(current[i] + 1, at + 1);
+                }
+            }
+            nextWays = current;
+            if (accepted) {
+                end = at + 1;
+            }
+        }
+        return end;
+    }
+
+    private void begin(int[] target) {
+        ways = target;
+        wayCount = 0;
+        accepted = false;
+        generation++;
+    }
+
+    private boolean takes(int instruction, int at, int from) {
+        Word word = sentence.word(at);
+        return switch (program.operation(instruction)) {
+            case CLASS -> sentence.isOfClass(at, program.operand(instruction));
+            case ANY -> true;
+            case STEP -> at == from || word.before() == Joint.SPACE;
+            case NAME -> word.kind() == Word.Kind.CAPITALISED;
+            case NUMBER -> word.kind() == Word.Kind.NUMBER;
+            case EMAIL -> word.kind() == Word.Kind.EMAIL;
+            case URL -> word.kind() == Word.Kind.URL;
+            default -> false;
+        };
+    }
+
+    /** Adds the instructions that can be reached without a word. Programs only go forwards, so this ends. */
+    private void follow(int instruction, int at) {
+        int next = instruction;
+        while (seenAt[next] != generation) {
+            seenAt[next] = generation;
+            int operand = program.operand(next);
+            switch (program.operation(next)) {
+                case FORK -> {
+                    follow(operand, at);
+                    next++;
+                }
+                case JUMP -> next = operand;
+                case START, END, QUESTION -> {
+                    if (!holds(program.operation(next), at)) {
+                        return;
+                    }
+                    next++;
+                }
+                case ACCEPT -> {
+                    accepted = true;
+                    return;
+                }
+                default -> {
+                    ways[wayCount++] = next;
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean holds(Operation edge, int at) {
+        return switch (edge) {
+            case START -> sentence.startsAt(at);
+            case END -> at == sentence.length() || sentence.word(at).before() == Joint.BREAK;
+            default -> sentence.isQuestion();
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package org.netiquette.rules.phrase;
+
+import java.util.List;
+import java.util.Set;
+
+/** A phrase pattern, taken apart. */
+sealed interface Pattern {
+
+    /** One word, in any of these forms. */
+    record OneOf(Set<String> forms) implements Pattern {}
+
+    /** One word of a kind that no list could hold. */
+    record OfKind(WordKind kind) implements Pattern {}
+
+    /** One after the other. */
+    record Sequence(List<Pattern> parts) implements Pattern {}
+
+    /** Any one of these. */
+    record Choice(List<Pattern> options) implements Pattern {}
+
+    /** There or not. */
+    record Maybe(Pattern part) implements Pattern {}
+
+    /** Up to so many words of any kind; a wide gap also steps over commas. */
+    record Gap(int words, boolean wide) implements Pattern {}
+
+    /** A place, not a word. */
+    record At(Edge edge) implements Pattern {}
+
+    /** Kinds of words. */
+    enum WordKind {
+        ANY,
+        NAME,
+        NUMBER,
+        EMAIL,
+        URL
+    }
+
+    /** Places in a sentence. */
+    enum Edge {
+        /** Where the sentence starts, greetings and openers such as "so" aside. */
+        START,
+        /** Where the sentence ends. */
+        END,
+        /** Anywhere, if the sentence is a question. */
+        QUESTION
+    }
+}

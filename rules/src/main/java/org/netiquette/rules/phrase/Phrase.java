@@ -1,0 +1,39 @@
+package org.netiquette.rules.phrase;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A compiled phrase.
+ *
+ * @param program how it is found
+ * @param mentionsNegator whether "not" or the like is itself part of it
+ */
+record Phrase(Program program, boolean mentionsNegator) {
+
+    /** A stretch of words, from {@code from} until before {@code to}. */
+    record Stretch(int from, int to) {
+
+        boolean overlaps(Stretch other) {
+            return from < other.to && other.from < to;
+        }
+    }
+
+    /** Where the phrase stands in a sentence: the longest match at each word, none inside another. */
+    List<Stretch> find(ReadSentence sentence) {
+        if (!program.mayMatch(sentence)) {
+            return List.of();
+        }
+        Matcher matcher = new Matcher(program, sentence);
+        List<Stretch> found = new ArrayList<>();
+        int from = 0;
+        while (from < sentence.length()) {
+            int to = matcher.matchFrom(from);
+            if (to > from) {
+                found.add(new Stretch(from, to));
+            }
+            from = Math.max(to, from + 1);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,26 @@
+package org.netiquette.rules.signal;
+
+import java.util.List;
+
+/**
+ * What detectors saw in one sentence.
+ *
+ * @param signals in the order of the sentence; at most one of a kind over any stretch
+ * @param cues in the order of the sentence
+ */
+public record Reading(List<SignalHit> signals, List<CueHit> cues) {
+
+    /** Nothing seen. */
+    public static final Reading NOTHING = new Reading(List.of(), List.of());
+
+    /** Copies the lists. */
+    public Reading {
+        signals = List.copyOf(signals);
+        cues = List.copyOf(cues);
+    }
+
+    /** Whether {@code signal} was seen. */
+    public boolean shows(Signal signal) {
+        return signals.stream().anyMatch(hit -> hit.signal() == signal);
+    }
+}

@@ -21,10 +21,10 @@ final class Attributions {
      *
      * @param starts how such a line begins
      * @param verbs the word for writing
-     * @param notNames what stands before the verb when a person wrote the line
+     * @param pronouns what stands before the verb when a person wrote the line
      * @param examples what is one and what is none
      */
-    record Data(List<String> starts, List<String> verbs, List<String> notNames, Examples examples) {}
+    record Data(List<String> starts, List<String> verbs, List<String> pronouns, Examples examples) {}
 
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
     private static final Pattern TIME = Pattern.compile("\\b\\d{1,2} ?[:.h] ?\\d\\d\\b");
@@ -32,12 +32,12 @@ final class Attributions {
 
     private final List<String> starts;
     private final List<String> verbs;
-    private final List<String> notNames;
+    private final List<String> pronouns;
 
     Attributions(Data data) {
         starts = data.starts().stream().map(Words::fold).toList();
         verbs = data.verbs().stream().map(Words::fold).toList();
-        notNames = data.notNames().stream().map(Words::fold).toList();
+        pronouns = data.pronouns().stream().map(Words::fold).toList();
     }
 
     /** Whether the line begins as an attribution begins, so that it may run on to the next line. */
@@ -61,7 +61,7 @@ final class Attributions {
         if (!verb) {
             return evidence >= 2 && (time || address) ? Certainty.IF_QUOTE_FOLLOWS : Certainty.NONE;
         }
-        boolean personWroteIt = notNames.stream().anyMatch(each -> Words.contains(folded, each));
+        boolean personWroteIt = pronouns.stream().anyMatch(each -> Words.contains(folded, each));
         if (!personWroteIt && evidence >= (start ? 2 : 3)) {
             return Certainty.CERTAIN;
         }

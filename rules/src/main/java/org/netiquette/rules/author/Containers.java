@@ -41,7 +41,7 @@ final class Containers {
 
         /** Whether the element is a block of quoted text. */
         boolean isQuoteBlock(Element element) {
-            return element.normalName().equals("blockquote") || quotes.contains(element) || wrappers.contains(element);
+            return element.normalName().equals("blockquote") || wrappers.contains(element);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -61,19 +62,21 @@ class FixtureMailsTest {
 
     private static String shown(FixtureMail mail, Span inBody) {
         String slice = inBody.slice(mail.draft().body());
-        return words(
-                mail.draft().format() == BodyFormat.HTML
-                        ? Jsoup.parse(slice).wholeText().replace("\uFEFF", "")
-                        : slice);
+        if (mail.draft().format() == BodyFormat.TEXT) {
+            return words(slice);
+        }
+        Document page = Jsoup.parse(slice);
+        page.select("[hidden], [style*=display: none]").remove();
+        return words(page.text());
     }
 
     private static String words(String text) {
-        return text.replaceAll("[\\s\\u00A0]++", " ").strip();
+        return text.replaceAll("[\\s\\u00A0\\uFEFF]++", " ").strip();
     }
 
     private static List<Path> mails() throws IOException, URISyntaxException {
-        Path folder = Path.of(
-                Objects.requireNonNull(FixtureMailsTest.class.getResource("mails")).toURI());
+        Path folder = Path.of(Objects.requireNonNull(FixtureMailsTest.class.getResource("mails"))
+                .toURI());
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
         }

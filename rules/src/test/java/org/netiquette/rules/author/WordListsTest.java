@@ -24,7 +24,9 @@ class WordListsTest {
     Stream<DynamicTest> headerBlocks() {
         HeaderBlocks.Data data = files.read("header-blocks.yaml", HeaderBlocks.Data.class);
         HeaderBlocks blocks = new HeaderBlocks(data);
-        return examples(data.examples(), text -> blocks.end(Line.of(text), 0) == Line.of(text).size());
+        return examples(
+                data.examples(),
+                text -> blocks.end(Line.of(text), 0) == Line.of(text).size());
     }
 
     @TestFactory
@@ -58,25 +60,27 @@ class WordListsTest {
     @TestFactory
     Stream<DynamicTest> containers() {
         AuthorTextReader reader = AuthorTextReader.load();
-        Examples examples =
-                files.read("containers.yaml", Containers.Data.class).examples();
+        Examples examples = files.read("containers.yaml", Containers.Data.class).examples();
         Stream<DynamicTest> cut = examples.cut().stream()
-                .map(html -> dynamicTest("cuts " + html, () -> assertThat(
-                                reader.read(Draft.ofHtml(html)).kept())
-                        .isEmpty()));
+                .map(html -> dynamicTest(
+                        "cuts " + html,
+                        () -> assertThat(reader.read(Draft.ofHtml(html)).kept()).isEmpty()));
         Stream<DynamicTest> kept = examples.kept().stream()
-                .map(html -> dynamicTest("keeps " + html, () -> assertThat(
-                                reader.read(Draft.ofHtml(html)).ignored())
-                        .isEmpty()));
+                .map(html -> dynamicTest(
+                        "keeps " + html,
+                        () -> assertThat(reader.read(Draft.ofHtml(html)).ignored())
+                                .isEmpty()));
         return Stream.concat(cut, kept);
     }
 
     private static Stream<DynamicTest> examples(Examples examples, Predicate<String> recognises) {
         return Stream.concat(
-                examples.cut().stream().map(text -> dynamicTest("cuts " + text, () -> assertThat(recognises)
-                        .accepts(text))),
-                examples.kept().stream().map(text -> dynamicTest("keeps " + text, () -> assertThat(recognises)
-                        .rejects(text))));
+                examples.cut().stream()
+                        .map(text -> dynamicTest(
+                                "cuts " + text, () -> assertThat(recognises).accepts(text))),
+                examples.kept().stream()
+                        .map(text -> dynamicTest(
+                                "keeps " + text, () -> assertThat(recognises).rejects(text))));
     }
 
     private static Line line(String text) {

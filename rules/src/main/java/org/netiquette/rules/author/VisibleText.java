@@ -15,11 +15,14 @@ public final class VisibleText {
     private final int[] starts;
 
     private final int[] ends;
+    /** Whether the sources stand in the same order as the text; a browser moves what strays between table cells. */
+    private final boolean ordered;
 
     private VisibleText(String text, int[] starts, int[] ends) {
         this.text = text;
         this.starts = starts;
         this.ends = ends;
+        this.ordered = isOrdered(starts, ends);
     }
 
     /** A plain-text body, which is its own visible text. */
@@ -60,6 +63,25 @@ public final class VisibleText {
             int at = visible.start() < starts.length ? starts[visible.start()] : ends[ends.length - 1];
             return new Span(at, at);
         }
-        return new Span(starts[visible.start()], ends[visible.end() - 1]);
+        return ordered ? new Span(starts[visible.start()], ends[visible.end() - 1]) : cover(visible);
+    }
+
+    private Span cover(Span visible) {
+        int from = starts[visible.start()];
+        int to = ends[visible.start()];
+        for (int unit = visible.start() + 1; unit < visible.end(); unit++) {
+            from = Math.min(from, starts[unit]);
+            to = Math.max(to, ends[unit]);
+        }
+        return new Span(from, to);
+    }
+
+    private static boolean isOrdered(int[] starts, int[] ends) {
+        for (int unit = 1; unit < starts.length; unit++) {
+            if (starts[unit] < starts[unit - 1] || ends[unit] < ends[unit - 1]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -2,7 +2,6 @@ package org.netiquette.rules.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.netiquette.rules.draft.Span;
 
 /**
@@ -21,96 +20,13 @@ record Line(Kind kind, Span content) {
         TEXT
     }
 
-    private static final Set<String> GREETINGS = Set.of(
-            "hi",
-            "hello",
-            "hey",
-            "dear",
-            "hiya",
-            "greetings",
-            "respected",
-            "morning",
-            "afternoon",
-            "evening",
-            "good",
-            "hallo",
-            "bonjour",
-            "to",
-            "esteemed",
-            "salut",
-            "ciao",
-            "hola",
-            "namaste",
-            "howdy",
-            "yo");
-
-    private static final Set<String> SIGN_OFFS = Set.of(
-            "regards",
-            "best",
-            "cheers",
-            "sincerely",
-            "thanks",
-            "thank you",
-            "many thanks",
-            "kind regards",
-            "best regards",
-            "warm regards",
-            "warmly",
-            "warmest regards",
-            "kindest regards",
-            "best wishes",
-            "all the best",
-            "yours sincerely",
-            "yours faithfully",
-            "yours truly",
-            "yours",
-            "respectfully",
-            "cordially",
-            "with kind regards",
-            "with best regards",
-            "with best wishes",
-            "with thanks",
-            "with many thanks",
-            "with gratitude",
-            "thanks again",
-            "thanks so much",
-            "thank you so much",
-            "thank you very much",
-            "thanks a lot",
-            "thanks in advance",
-            "take care",
-            "love",
-            "br",
-            "kr",
-            "rgds",
-            "thx",
-            "ta",
-            "warm wishes",
-            "kindly",
-            "gratefully",
-            "sincerely yours",
-            "very truly yours",
-            "in gratitude",
-            "greetings",
-            "with warm regards",
-            "with appreciation",
-            "respectfully yours",
-            "best from",
-            "talk soon",
-            "xx",
-            "xo",
-            "many thanks and best wishes",
-            "thanks and regards",
-            "thanks & regards",
-            "thank you and best regards");
-
     private static final int LONGEST_GREETING = 60;
     private static final int LONGEST_SIGN_OFF = 40;
     private static final int LONGEST_NAME = 40;
     private static final int MOST_NAME_WORDS = 5;
 
     /** The lines of a stretch of author text, in order. */
-    static List<Line> read(String text, Span stretch) {
+    static List<Line> read(String text, Span stretch, MailLines known) {
         List<Line> lines = new ArrayList<>();
         boolean mayGreet = true;
         int start = stretch.start();
@@ -119,7 +35,7 @@ record Line(Kind kind, Span content) {
             while (end < stretch.end() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
                 end++;
             }
-            Line line = of(text, start, end, mayGreet);
+            Line line = of(text, start, end, mayGreet, known);
             mayGreet = mayGreet && line.kind == Kind.BLANK;
             lines.add(line);
             start = end + 1;
@@ -127,7 +43,7 @@ record Line(Kind kind, Span content) {
         return lines;
     }
 
-    private static Line of(String text, int start, int end, boolean mayGreet) {
+    private static Line of(String text, int start, int end, boolean mayGreet, MailLines known) {
         int first = start;
         int last = end;
         while (first < last && isBlank(text.charAt(first))) {
@@ -144,10 +60,10 @@ record Line(Kind kind, Span content) {
             return new Line(Kind.BULLET, new Span(content, last));
         }
         Span span = new Span(first, last);
-        if (mayGreet && isGreeting(span.slice(text))) {
+        if (mayGreet && isGreeting(span.slice(text), known)) {
             return new Line(Kind.GREETING, span);
         }
-        return new Line(isSignOff(span.slice(text)) ? Kind.SIGN_OFF : Kind.TEXT, span);
+        return new Line(isSignOff(span.slice(text), known) ? Kind.SIGN_OFF : Kind.TEXT, span);
     }
 
     private static boolean isBlank(char c) {
@@ -179,7 +95,7 @@ record Line(Kind kind, Span content) {
         return mark < end ? mark : start;
     }
 
-    private static boolean isGreeting(String line) {
+    private static boolean isGreeting(String line, MailLines known) {
         if (line.length() > LONGEST_GREETING) {
             return false;
         }
@@ -191,13 +107,13 @@ record Line(Kind kind, Span content) {
         char last = line.charAt(line.length() - 1);
         boolean closes = last == ',' || last == '!' || last == ':';
         String first = form.substring(0, wordEnd);
-        if (GREETINGS.contains(first)) {
+        if (known.greetings().contains(first)) {
             return (closes && !line.contains("? ")) || (line.length() <= 30 && last != '.' && last != '?');
         }
         return last == ',' && line.length() <= LONGEST_NAME && looksLikeName(line.substring(0, line.length() - 1));
     }
 
-    private static boolean isSignOff(String line) {
+    private static boolean isSignOff(String line, MailLines known) {
         if (line.length() > LONGEST_SIGN_OFF) {
             return false;
         }
@@ -205,7 +121,7 @@ record Line(Kind kind, Span content) {
         while (end > 0 && !Character.isLetter(line.charAt(end - 1))) {
             end--;
         }
-        return SIGN_OFFS.contains(Words.form(line.substring(0, end)));
+        return known.signOffs().contains(Words.form(line.substring(0, end)));
     }
 
     /** Whether a short line holds nothing but a name: few words, no mark that ends a sentence. */

@@ -4,7 +4,6 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.netiquette.rules.draft.Span;
 import org.netiquette.rules.sentence.Line.Kind;
 import org.netiquette.rules.sentence.Sentence.Role;
@@ -27,15 +26,11 @@ public final class SentenceSplitter {
     /** Lines shorter than this are not wrapped either; nobody's window is so narrow. */
     private static final int NARROWEST_WRAP = 40;
 
-    private final Set<String> abbreviations;
+    private final MailLines known;
 
-    /**
-     * A splitter.
-     *
-     * @param abbreviations words that end no sentence with their full stop, in lower case and without it: {@code mr}
-     */
-    public SentenceSplitter(Set<String> abbreviations) {
-        this.abbreviations = Set.copyOf(abbreviations);
+    /** A splitter for a language's mail. */
+    public SentenceSplitter(MailLines known) {
+        this.known = known;
     }
 
     /**
@@ -48,7 +43,7 @@ public final class SentenceSplitter {
         List<Sentence> sentences = new ArrayList<>();
         boolean[] closed = new boolean[1];
         for (Span stretch : kept) {
-            split(text, Line.read(text, stretch), sentences, closed);
+            split(text, Line.read(text, stretch, known), sentences, closed);
         }
         return List.copyOf(sentences);
     }
@@ -194,7 +189,7 @@ public final class SentenceSplitter {
         String word = content.substring(first, stop).toLowerCase(Locale.ROOT);
         // "I" alone is a pronoun; any other single letter is an initial.
         boolean initial = word.length() == 1 && Character.isLetter(word.charAt(0)) && !word.equals("i");
-        return initial || abbreviations.contains(word);
+        return initial || known.abbreviations().contains(word);
     }
 
     private static boolean isAbbreviationPart(char c) {

@@ -1,0 +1,38 @@
+package org.netiquette.rules.sentence;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.netiquette.rules.yaml.YamlFile;
+import org.netiquette.rules.yaml.YamlNode;
+
+/**
+ * What the splitter knows of a language's mail.
+ *
+ * @param greetings first words of a line that salutes, in lower case
+ * @param signOffs whole lines that say goodbye, in lower case and without punctuation
+ * @param abbreviations words that end no sentence with their full stop, in lower case and without it
+ */
+public record MailLines(Set<String> greetings, Set<String> signOffs, Set<String> abbreviations) {
+
+    /** Copies the sets. */
+    public MailLines {
+        greetings = Set.copyOf(greetings);
+        signOffs = Set.copyOf(signOffs);
+        abbreviations = Set.copyOf(abbreviations);
+    }
+
+    /** English, from {@code sentence/mail-lines.en.yaml} and {@code author/sign-offs.yaml}. */
+    public static MailLines english() {
+        YamlNode lines = YamlFile.resource("sentence/mail-lines.en.yaml");
+        return new MailLines(
+                words(lines.get("greetings").get("words")),
+                words(YamlFile.resource("author/sign-offs.yaml").get("phrases")),
+                words(lines.get("abbreviations").get("words")));
+    }
+
+    private static Set<String> words(YamlNode node) {
+        Set<String> words = new HashSet<>();
+        node.texts().forEach(text -> words.add(Words.form(text)));
+        return words;
+    }
+}

@@ -1,12 +1,39 @@
 package org.netiquette.rules;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Set;
+import org.netiquette.rules.author.AuthorTextReader;
+import org.netiquette.rules.catalogue.ReviewSettings;
 import org.netiquette.rules.catalogue.RuleCatalogue;
+import org.netiquette.rules.catalogue.RulesVersion;
 import org.netiquette.rules.draft.Draft;
+import org.netiquette.rules.evidence.Addressee;
+import org.netiquette.rules.evidence.ApplicationPapers;
+import org.netiquette.rules.evidence.Evidence;
+import org.netiquette.rules.evidence.EvidenceReader;
+import org.netiquette.rules.evidence.SentenceReading;
+import org.netiquette.rules.language.EnglishTest;
+import org.netiquette.rules.mistake.Catalogues;
+import org.netiquette.rules.mistake.GamePlans;
+import org.netiquette.rules.mistake.Mistakes;
+import org.netiquette.rules.mistake.RuleBook;
+import org.netiquette.rules.outreach.OutreachJudge;
+import org.netiquette.rules.outreach.Signs;
+import org.netiquette.rules.phrase.PhraseDetector;
 import org.netiquette.rules.review.GamePlan;
+import org.netiquette.rules.review.Mistake;
 import org.netiquette.rules.review.OutreachVerdict;
 import org.netiquette.rules.review.Review;
+import org.netiquette.rules.review.Strength;
+import org.netiquette.rules.sentence.MailLines;
+import org.netiquette.rules.sentence.SentenceSplitter;
+import org.netiquette.rules.signal.CombinedDetector;
+import org.netiquette.rules.signal.Detector;
+import org.netiquette.rules.signal.RememberingDetector;
+import org.netiquette.rules.signal.ShoutingDetector;
+import org.netiquette.rules.signal.Signal;
 
 /**
  * The judgement: a draft in, a review out. Immutable apart from a bounded memory of sentences, and safe for use by many
@@ -14,9 +41,32 @@ import org.netiquette.rules.review.Review;
  */
 public final class Reviewer {
 
+    /** About ten minutes of typing, or a hundred drafts; some 2 MB. */
+    private static final long SENTENCES_REMEMBERED = 10_000;
+
+    private static final String ENGLISH = "en";
+    private static final String UNDETERMINED = "und";
+    private static final GamePlan NO_PLAN = new GamePlan(false, false, 0, false);
+
+    private static final Set<Signal> STRENGTHS =
+            Set.of(Signal.PURPOSE, Signal.RESEARCH, Signal.CONCRETE_QUESTION, Signal.COURTESY, Signal.RECIPROCITY);
+
+    private final EvidenceReader evidenceReader;
+    private final EnglishTest englishTest;
+    private final OutreachJudge outreach;
+    private final Mistakes mistakes;
     private final RuleCatalogue catalogue;
 
-    private Reviewer(RuleCatalogue catalogue) {
+    private Reviewer(
+            EvidenceReader evidenceReader,
+            EnglishTest englishTest,
+            OutreachJudge outreach,
+            Mistakes mistakes,
+            RuleCatalogue catalogue) {
+        this.evidenceReader = evidenceReader;
+        this.englishTest = englishTest;
+        this.outreach = outreach;
+        this.mistakes = mistakes;
         this.catalogue = catalogue;
     }
 
@@ -26,7 +76,33 @@ public final class Reviewer {
      * @throws IllegalArgumentException if the settings name a rule or a mistake that does not exist
      */
     public static Reviewer create(ReviewSettings settings) {
-        return new Reviewer(new RuleCatalogue("0", Map.of(), List.of()));
+        Signs signs = Signs.english();
+        PhraseDetector phrases = PhraseDetector.english(signs.cues());
+        Detector detector = new CombinedDetector(List.of(phrases, new ShoutingDetector()));
+        RuleBook book = RuleBook.english();
+        return new Reviewer(
+                new EvidenceReader(
+                        AuthorTextReader.load(),
+                        new SentenceSplitter(MailLines.english()),
+                        new RememberingDetector(detector, SENTENCES_REMEMBERED),
+                        ApplicationPapers.load()),
+                EnglishTest.load(),
+                new OutreachJudge(signs),
+                new Mistakes(book, settings),
+                Catalogues.of(version(signs), book, phrases.examples(), settings));
+    }
+
+    private static String version(Signs signs) {
+        List<String> data =
+                new ArrayList<>(List.of("outreach/signs.en.yaml", "phrase/lists.en.yaml", "phrase/negation.en.yaml"));
+        for (Signal signal : Signal.values()) {
+            data.add("signals/" + signal.id() + ".en.yaml");
+        }
+        signs.cues().forEach(cue -> data.add("outreach/" + cue + ".en.yaml"));
+        for (Mistake mistake : Mistake.values()) {
+            data.add("mistakes/" + mistake.id() + ".en.yaml");
+        }
+        return RulesVersion.of(data);
     }
 
     /** What this reviewer can find, with the user's severities and without the rules that are off. */
@@ -36,12 +112,60 @@ public final class Reviewer {
 
     /** Reviews one draft; never throws on any text. */
     public Review review(Draft draft) {
+        Evidence evidence = evidenceReader.read(draft);
+        String language = language(draft, evidence);
+        if (!language.equals(ENGLISH)) {
+            return silent(
+                    new OutreachVerdict(
+                            false, 0.5, List.of("it is not written in English, which is all that is judged so far")),
+                    language,
+                    evidence);
+        }
+        OutreachVerdict verdict = outreach.judge(evidence);
+        if (!verdict.likely()) {
+            return silent(verdict, language, evidence);
+        }
         return new Review(
-                new OutreachVerdict(false, 0.5, List.of()),
-                "en",
+                verdict,
+                language,
+                mistakes.find(evidence, Addressee.of(evidence)),
+                strengths(evidence),
+                GamePlans.of(evidence),
+                evidence.authorText().ignored());
+    }
+
+    private static Review silent(OutreachVerdict verdict, String language, Evidence evidence) {
+        return new Review(
+                verdict,
+                language,
                 List.of(),
                 List.of(),
-                new GamePlan(false, false, 0, false),
-                List.of());
+                NO_PLAN,
+                evidence.authorText().ignored());
+    }
+
+    private String language(Draft draft, Evidence evidence) {
+        String asked = draft.language().toLowerCase(Locale.ROOT);
+        if (!asked.equals(Draft.AUTO) && !asked.isEmpty()) {
+            return asked.equals(ENGLISH) || asked.startsWith("en-") ? ENGLISH : draft.language();
+        }
+        StringBuilder start = new StringBuilder();
+        for (SentenceReading sentence : evidence.sentences()) {
+            if (start.length() > EnglishTest.CHARACTERS_READ) {
+                break;
+            }
+            start.append(sentence.sentence().text()).append('\n');
+        }
+        return englishTest.isEnglish(start.toString()) ? ENGLISH : UNDETERMINED;
+    }
+
+    private static List<Strength> strengths(Evidence evidence) {
+        return evidence.sentences().stream()
+                .flatMap(read -> read.reading().signals().stream()
+                        .filter(hit -> STRENGTHS.contains(hit.signal()))
+                        .map(hit -> new Strength(
+                                hit.signal().id(),
+                                evidence.place(read.sentence(), hit.span()).span())))
+                .toList();
     }
 }

@@ -1,0 +1,29 @@
+package org.netiquette.rules.mistake;
+
+import java.util.Optional;
+import org.netiquette.rules.evidence.Sighting;
+import org.netiquette.rules.review.Place;
+import org.netiquette.rules.review.Severity;
+
+/**
+ * A rule that a draft breaks, before the coach has worded it.
+ *
+ * @param rule the rule's id
+ * @param atMost the severity that the circumstances leave; empty leaves the rule's own
+ * @param place where
+ * @param words what stands there, as a reader sees it; empty if the place is the whole draft
+ */
+record Charge(String rule, Optional<Severity> atMost, Place place, String words) {
+
+    static Charge at(Sighting sighting, String rule) {
+        return new Charge(rule, Optional.empty(), sighting.place(), sighting.words());
+    }
+
+    static Charge about(String rule) {
+        return new Charge(rule, Optional.empty(), Place.draft(), "");
+    }
+
+    Charge atMost(Severity severity) {
+        return new Charge(rule, Optional.of(severity), place, words);
+    }
+}

@@ -1,0 +1,74 @@
+package org.netiquette.rules.mistake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.netiquette.rules.evidence.Evidence;
+import org.netiquette.rules.evidence.Sighting;
+import org.netiquette.rules.review.GamePlan;
+import org.netiquette.rules.review.Mistake;
+import org.netiquette.rules.review.Severity;
+import org.netiquette.rules.signal.Signal;
+import org.netiquette.rules.signal.Strength;
+
+/**
+ * Mistake 3: asks for time or insight and shows no reason, no question, no research; or asks what a web search answers.
+ *
+ * <p>Judged from what is asked for against what is shown. A reason, research and a question are a plan; a reason and
+ * research are one too, with the question as a hint. In a conversation that is under way the plan was shown before.
+ */
+final class NoGamePlan implements MistakeJudge {
+
+    static final String NOTHING_SHOWN = "no-game-plan.nothing-shown";
+    static final String NO_QUESTION = "no-game-plan.no-question";
+    static final String NO_REASON = "no-game-plan.no-reason";
+    static final String NO_RESEARCH = "no-game-plan.no-research";
+    static final String NO_COURTESY = "no-game-plan.no-courtesy";
+
+    private final Wordings wordings;
+
+    NoGamePlan(RuleBook book) {
+        this.wordings = new Wordings(book, Mistake.NO_GAME_PLAN);
+    }
+
+    @Override
+    public List<Charge> judge(Evidence evidence) {
+        List<Charge> charges = new ArrayList<>();
+        for (Sighting sighting : evidence.sightings(Signal.GOOGLEABLE_QUESTION)) {
+            charges.add(wordings.charge(sighting));
+        }
+        Optional<Sighting> ask = ask(evidence);
+        if (ask.isPresent() && !evidence.thread().underWay()) {
+            missing(GamePlans.of(evidence), ask.get()).ifPresent(charges::add);
+        }
+        return charges;
+    }
+
+    /** What the draft asks the reader's time or insight for: an empty reason tells most, then the request for time. */
+    private static Optional<Sighting> ask(Evidence evidence) {
+        return Stream.of(Signal.VAGUE_PURPOSE, Signal.TIME_ASK)
+                .flatMap(signal -> evidence.sightings(signal).stream())
+                .filter(sighting -> sighting.hit().strength() != Strength.WEAK)
+                .findFirst();
+    }
+
+    private static Optional<Charge> missing(GamePlan plan, Sighting ask) {
+        boolean question = plan.questions() > 0;
+        if (!question && !plan.reason()) {
+            Charge charge = Charge.at(ask, NOTHING_SHOWN);
+            return Optional.of(plan.research() ? charge.atMost(Severity.WARNING) : charge);
+        }
+        if (!question) {
+            return Optional.of(
+                    plan.research() ? Charge.about(NO_QUESTION).atMost(Severity.HINT) : Charge.at(ask, NO_QUESTION));
+        }
+        if (!plan.reason()) {
+            return Optional.of(Charge.about(NO_REASON));
+        }
+        if (!plan.research()) {
+            return Optional.of(Charge.about(NO_RESEARCH));
+        }
+        return plan.courtesy() ? Optional.empty() : Optional.of(Charge.about(NO_COURTESY));
+    }
+}

@@ -1,0 +1,28 @@
+package org.netiquette.rules.mistake;
+
+import org.netiquette.rules.evidence.Sighting;
+import org.netiquette.rules.review.Mistake;
+import org.netiquette.rules.review.Severity;
+
+/**
+ * From a wording that was seen to the rule that it breaks: what surely is one has the rule's severity, the rest less.
+ */
+final class Wordings {
+
+    private final RuleBook book;
+    private final Mistake mistake;
+
+    Wordings(RuleBook book, Mistake mistake) {
+        this.book = book;
+        this.mistake = mistake;
+    }
+
+    Charge charge(Sighting sighting) {
+        Charge charge = Charge.at(sighting, book.ruleFor(mistake, sighting.hit()));
+        return switch (sighting.hit().strength()) {
+            case STRONG -> charge;
+            case LIKELY -> charge.atMost(Severity.WARNING);
+            case WEAK -> charge.atMost(Severity.HINT);
+        };
+    }
+}

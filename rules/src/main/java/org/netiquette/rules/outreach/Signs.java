@@ -1,0 +1,46 @@
+package org.netiquette.rules.outreach;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.netiquette.rules.yaml.YamlFile;
+import org.netiquette.rules.yaml.YamlNode;
+
+/**
+ * The signs of the outreach decision with their weights, from {@code outreach/signs.en.yaml}.
+ *
+ * @param bias log-odds of outreach for a draft without any sign
+ * @param threshold log-odds from which a draft is treated as outreach
+ * @param byName the signs
+ */
+public record Signs(double bias, double threshold, Map<String, Sign> byName) {
+
+    private static final String SIGNAL = "signal:";
+    private static final String FACT = "fact:";
+
+    /** The signs that ship for English. */
+    public static Signs english() {
+        YamlNode root = YamlFile.resource("outreach/signs.en.yaml");
+        root.fields(Set.of("about", "bias", "threshold", "signs"));
+        Map<String, Sign> signs = new LinkedHashMap<>();
+        for (YamlNode node : root.get("signs").items()) {
+            node.fields(Set.of("sign", "weight", "reason"));
+            String name = node.get("sign").text();
+            signs.put(
+                    name,
+                    new Sign(
+                            name,
+                            node.get("weight").number(),
+                            node.get("reason").text()));
+        }
+        return new Signs(root.get("bias").number(), root.get("threshold").number(), signs);
+    }
+
+    /** The names of the cues among the signs; each has a phrase pack. */
+    public List<String> cues() {
+        return byName.keySet().stream()
+                .filter(name -> !name.startsWith(SIGNAL) && !name.startsWith(FACT))
+                .toList();
+    }
+}

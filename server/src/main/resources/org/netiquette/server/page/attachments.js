@@ -100,7 +100,12 @@ export class Attachments {
       mark ? this.#markedName(name, mark) : element("span", { class: "chip-name" }, name),
       element(
         "button",
-        { class: "chip-remove", type: "button", "aria-label": ATTACHMENT.remove(name), onclick: () => this.#remove(index) },
+        {
+          class: "chip-remove",
+          type: "button",
+          "aria-label": ATTACHMENT.remove(name),
+          onclick: () => this.#remove(index),
+        },
         icon("cross"),
       ),
     );

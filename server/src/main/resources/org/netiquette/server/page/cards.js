@@ -37,7 +37,9 @@ export class Cards {
     }
     const nodes = [...drawn.values()].map((entry) => entry.node);
     for (const child of [...this.#list.children]) if (!nodes.includes(child)) child.remove();
-    nodes.forEach((node, i) => this.#list.children[i] !== node && this.#list.insertBefore(node, this.#list.children[i]));
+    nodes.forEach(
+      (node, i) => this.#list.children[i] !== node && this.#list.insertBefore(node, this.#list.children[i]),
+    );
     this.#drawn = drawn;
     this.#list.hidden = nodes.length === 0;
   }
@@ -66,12 +68,19 @@ export class Cards {
     const titleId = `card-${crypto.randomUUID()}`;
     return element(
       "li",
-      { class: "card", tabindex: "-1", "aria-labelledby": titleId, "data-finding-id": source.id, "data-mistake": source.mistake, "data-severity": severity, "data-part": source.part },
+      {
+        class: "card",
+        tabindex: "-1",
+        "aria-labelledby": titleId,
+        "data-finding-id": source.id,
+        "data-mistake": source.mistake,
+        "data-severity": severity,
+        "data-part": source.part,
+      },
       element(
         "div",
         { class: "card-head" },
         element("span", { class: "severity" }, icon(severity), SEVERITY[severity]?.word ?? severity),
-        element("span", { class: "number" }, CARD.mistakeNumber(article.mistake)),
       ),
       element("h3", { class: "card-title", id: titleId }, article.title),
       this.#quote(key, source),
@@ -85,10 +94,20 @@ export class Cards {
         this.#copyButton(suggestion, article.title),
       ),
       element(
-        "button",
-        { class: "dismiss", type: "button", "aria-label": CARD.dismissFinding(article.title), onclick: () => this.#listener.dismiss(key) },
-        icon("cross"),
-        CARD.dismiss,
+        "div",
+        { class: "card-foot" },
+        element("span", { class: "number" }, CARD.mistakeNumber(article.mistake)),
+        element(
+          "button",
+          {
+            class: "dismiss",
+            type: "button",
+            "aria-label": CARD.dismissFinding(article.title),
+            onclick: () => this.#listener.dismiss(key),
+          },
+          icon("cross"),
+          CARD.dismiss,
+        ),
       ),
     );
   }
@@ -105,7 +124,12 @@ export class Cards {
 
   #copyButton(suggestion, title) {
     const label = element("span", {}, CARD.copy);
-    const button = element("button", { class: "copy", type: "button", "aria-label": CARD.copySuggestion(title) }, icon("copy"), label);
+    const button = element(
+      "button",
+      { class: "copy", type: "button", "aria-label": CARD.copySuggestion(title) },
+      icon("copy"),
+      label,
+    );
     button.addEventListener("click", async () => {
       const done = await copy(suggestion);
       this.#listener.say(done ? CARD.copied : CARD.copyFailed);

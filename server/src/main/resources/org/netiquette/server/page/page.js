@@ -1,8 +1,8 @@
 import { Announcer } from "./announcer.js";
 import { Cards } from "./cards.js";
-import { copy } from "./clipboard.js";
 import { Dismissals } from "./dismissals.js";
 import { byId, scrollBehavior, show } from "./dom.js";
+import { DraftTools } from "./draft-tools.js";
 import { Editor } from "./editor.js";
 import { EXAMPLES } from "./examples.js";
 import { furnish } from "./furnish.js";
@@ -10,7 +10,7 @@ import { drawGamePlan } from "./game-plan.js";
 import { carryMarks, findingMarks, strengthMarks } from "./marks.js";
 import { ReviewClient } from "./review-client.js";
 import { drawStrengths } from "./strengths.js";
-import { CARD, SPOKEN, STILL, TALLY } from "./strings.js";
+import { CARD, TALLY } from "./strings.js";
 import { countBySeverity, drawIgnored, drawNotice, drawSummary, drawWelcome, spokenState, stateOf } from "./summary.js";
 
 const WIDE = matchMedia("(min-width: 60rem)");
@@ -26,7 +26,6 @@ class Page {
   #findings = [];
   #strengths = [];
   #active = null;
-  #setAside = null;
   #checkingTimer = 0;
 
   #cards = new Cards(byId("findings"), {
@@ -47,6 +46,8 @@ class Page {
     chipChosen: (key) => this.#goToCard(key),
   });
 
+  #tools = new DraftTools(this.#editor, (words) => this.#announcer.now(words));
+
   constructor() {
     drawWelcome((name) => {
       this.#editor.draft = EXAMPLES[name];
@@ -55,8 +56,6 @@ class Page {
     byId("next-finding").addEventListener("click", () => this.#step(1));
     byId("previous-finding").addEventListener("click", () => this.#step(-1));
     byId("peek").addEventListener("click", () => this.#active && this.#goToCard(this.#active));
-    byId("copy-text").addEventListener("click", () => this.#copyText());
-    byId("start-over").addEventListener("click", () => this.#startOver());
     byId("restore-dismissed").addEventListener("click", () => this.#restore());
     byId("findings").addEventListener("focusin", () => this.#activate(this.#cards.focusedKey() ?? null, false));
     document.addEventListener("keydown", (event) => this.#shortcut(event));
@@ -77,9 +76,7 @@ class Page {
     this.#findings = carryMarks(this.#findings, before, after);
     this.#strengths = carryMarks(this.#strengths, before, after);
     const text = after.body.trim() !== "";
-    byId("copy-text").disabled = !text;
-    if (text || after.subject || after.thread || after.attachments.length > 0) this.#setAside = null;
-    this.#drawStartOver(after);
+    this.#tools.draftChanged(after);
     if (text) {
       this.#client.submit(after);
       this.#announcer.typing();
@@ -164,16 +161,22 @@ class Page {
     const index = shown.findIndex((mark) => mark.key === this.#active);
     byId("next-finding").disabled = shown.length === 0;
     byId("previous-finding").disabled = shown.length === 0;
-    byId("tally").textContent =
-      shown.length === 0 ? TALLY.none : index < 0 ? TALLY.count(shown.length) : TALLY.position(index + 1, shown.length);
+    byId("tally").textContent = this.#tally(shown.length, index);
     byId("peek").textContent = index < 0 ? "" : TALLY.peek(shown[index].source.article.title);
     show(byId("peek"), index >= 0);
+  }
+
+  #tally(count, index) {
+    if (this.#problem) return TALLY.notChecked;
+    if (count === 0) return TALLY.none;
+    return index < 0 ? TALLY.count(count) : TALLY.position(index + 1, count);
   }
 
   #showChecking(on) {
     clearTimeout(this.#checkingTimer);
     byId("review").setAttribute("aria-busy", String(on));
-    if (on) this.#checkingTimer = setTimeout(() => show(byId("checking"), this.#review !== null), SHOW_CHECKING_AFTER_MS);
+    if (on)
+      this.#checkingTimer = setTimeout(() => show(byId("checking"), this.#review !== null), SHOW_CHECKING_AFTER_MS);
     else show(byId("checking"), false);
   }
 
@@ -187,7 +190,7 @@ class Page {
 
   #jump(mark) {
     if (!mark) return;
-    this.#activate(this.#findings.includes(mark) ? mark.key : null, false);
+    this.#activate(this.#findings.some(({ key }) => key === mark.key) ? mark.key : null, false);
     this.#editor.select(mark);
   }
 
@@ -210,7 +213,8 @@ class Page {
   #shortcut(event) {
     if (event.key === "Escape" && !event.isComposing) {
       const mark = this.#active && this.#markOf(this.#active);
-      if (mark && byId("review").contains(document.activeElement)) this.#jump({ ...mark, part: mark.part === "attachment" ? "draft" : mark.part });
+      // Escape always leads to the text, so not to the chip of an attachment.
+      if (mark && mark.part !== "attachment" && byId("findings").contains(document.activeElement)) this.#jump(mark);
       else this.#editor.focus();
       return;
     }
@@ -237,28 +241,6 @@ class Page {
     this.#draw();
     const first = this.#shown()[0];
     if (first) this.#goToCard(first.key);
-  }
-
-  async #copyText() {
-    this.#announcer.now((await copy(this.#editor.draft.body)) ? CARD.copied : CARD.copyFailed);
-  }
-
-  #startOver() {
-    const back = this.#setAside;
-    const draft = this.#editor.draft;
-    if (back) this.#editor.draft = back;
-    else this.#editor.clear();
-    this.#setAside = back ? null : draft;
-    this.#drawStartOver(this.#editor.draft);
-    this.#editor.focus();
-    this.#announcer.now(back ? SPOKEN.broughtBack : SPOKEN.startedOver);
-  }
-
-  #drawStartOver(draft) {
-    const empty = !draft.body && !draft.subject && !draft.thread && draft.attachments.length === 0;
-    const button = byId("start-over");
-    button.disabled = empty && !this.#setAside;
-    button.lastElementChild.textContent = this.#setAside ? STILL.undoStartOver : STILL.startOver;
   }
 }
 

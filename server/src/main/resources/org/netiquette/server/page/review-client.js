@@ -24,7 +24,8 @@ export class ReviewClient {
   constructor(listener) {
     this.#listener = listener;
     // When the user comes back to the page, a draft that waits for the server should not wait out a long backoff.
-    for (const event of ["focus", "online"]) window.addEventListener(event, () => this.#failures > 0 && this.retryNow());
+    for (const event of ["focus", "online"])
+      window.addEventListener(event, () => this.#failures > 0 && this.retryNow());
   }
 
   /** Wants a review of this draft, once the user pauses. */
@@ -98,7 +99,10 @@ async function ask(draft, signal) {
   });
   if (response.ok) return { kind: "reviewed", review: wholeReview(await response.json()) };
   if (response.status >= 500 || response.status === 429) return { kind: "away" };
-  const message = await response.json().then((answer) => answer?.error?.message, () => undefined);
+  const message = await response.json().then(
+    (answer) => answer?.error?.message,
+    () => undefined,
+  );
   return { kind: response.status === 413 ? "too-long" : "refused", message: message ?? "" };
 }
 

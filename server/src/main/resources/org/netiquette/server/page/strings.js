@@ -13,7 +13,8 @@ export const STILL = {
   subjectLabel: "Subject",
   bodyLabel: "Message",
   bodyPlaceholder: "Paste or write your mail here…",
-  bodyHelp: "The review appears after the draft while you write. Alt and full stop goes to the next finding, Alt and comma to the previous one, Escape comes back here.",
+  bodyHelp:
+    "The review appears after the draft while you write. Alt and full stop goes to the next finding, Alt and comma to the previous one, Escape comes back here.",
   toolbarLabel: "Tools for your message",
   previousFinding: "Previous finding (Alt+,)",
   nextFinding: "Next finding (Alt+.)",
@@ -27,7 +28,7 @@ export const STILL = {
   threadSummary: "Answering someone? Add the earlier conversation",
   threadLabel: "What was said before, so that an answer is read as an answer. It is not reviewed itself.",
   checking: "Reading…",
-  reasonsLabel: "What it was judged by",
+  reasonsLabel: "What it was judged by:",
   gamePlanTitle: "Your game plan",
   findingsLabel: "Findings",
   strengthsTitle: "What already works",
@@ -56,7 +57,7 @@ export const WELCOME = {
 };
 
 export const EXAMPLE_NAMES = {
-  mistakes: "One with several mistakes",
+  mistakes: "Several mistakes",
   good: "A good one",
   colleague: "A note to a colleague",
 };
@@ -78,10 +79,13 @@ export const SUMMARY = {
       ? "None of the five mistakes, and there is a good deal here that invites an answer."
       : "None of the five mistakes. Short, kind and clear is all it takes.",
   ],
-  dismissed: (count) => ["Nothing else to mention", `You set ${plural(count, "finding", "findings")} aside. That is your call.`],
+  dismissed: (count) => [
+    "Nothing else to mention",
+    `You set ${plural(count, "finding", "findings")} aside. That is your call.`,
+  ],
   notOutreach: () => [
-    "Nothing to say about this one",
-    "This does not look like a networking mail, so there is nothing to say. Mail to colleagues, customers or recruiters is left alone.",
+    "This does not look like a networking mail",
+    "So there is nothing to say. Mail to colleagues, customers or recruiters is left alone.",
   ],
   away: () => ["Not checked yet", "Keep writing if you like. The review is picked up where you left it."],
   refused: () => ["Not checked", "Your text is untouched."],
@@ -126,6 +130,7 @@ export const CARD = {
 
 export const TALLY = {
   none: "",
+  notChecked: "Not checked",
   count: (count) => plural(count, "finding", "findings"),
   position: (index, count) => `${index} of ${count}`,
   peek: (title) => `${title}: see why`,
@@ -133,14 +138,26 @@ export const TALLY = {
 
 /** For each light: its name, what it says when on, and the tip when off. */
 export const LIGHTS = {
-  reason: { name: "Reason", on: () => "You say why you write to them.", off: "Say in a line why it is them you write to." },
-  research: { name: "Research", on: () => "It shows you looked them up first.", off: "Name one thing you read or saw of theirs." },
+  reason: {
+    name: "Reason",
+    on: () => "You say why you write to them.",
+    off: "Say in a line why it is them you write to.",
+  },
+  research: {
+    name: "Research",
+    on: () => "It shows you looked them up first.",
+    off: "Name one thing you read or saw of theirs.",
+  },
   questions: {
     name: "Questions",
     on: (count) => (count === 1 ? "One that only they can answer." : `${count} that only they can answer.`),
     off: "Ask one thing no website could tell you.",
   },
-  courtesy: { name: "Courtesy", on: () => "You thank them, or leave them the choice.", off: "Thank them, and make it easy to say no." },
+  courtesy: {
+    name: "Courtesy",
+    on: () => "You thank them, or leave them the choice.",
+    off: "Thank them, and make it easy to say no.",
+  },
 };
 export const LIGHT_ON = "on";
 export const LIGHT_OFF = "not yet";

@@ -10,7 +10,7 @@ import { EXAMPLE_NAMES, IGNORED, NOTICE, SPOKEN, SUMMARY, WELCOME } from "./stri
 const ICON_OF = {
   empty: "mail",
   checking: "mail",
-  findings: "quiet",
+  findings: "talk",
   hints: "hint",
   fine: "smile",
   dismissed: "smile",
@@ -56,7 +56,7 @@ export function drawSummary(state, { counts, review, dismissed, refused }) {
   byId("summary-text").textContent = text;
   byId("summary-icon").replaceChildren(icon(ICON_OF[state]));
   const reasons = state === "not-outreach" ? review.outreach.reasons : [];
-  byId("reasons").replaceChildren(...reasons.map((reason) => element("li", {}, reason)));
+  byId("reason-list").replaceChildren(...reasons.map((reason) => element("li", {}, reason)));
   show(byId("reasons"), reasons.length > 0);
   show(byId("welcome"), state === "empty");
 }
@@ -82,14 +82,20 @@ export function drawWelcome(loadExample) {
       "div",
       { class: "examples" },
       ...Object.entries(EXAMPLE_NAMES).map(([name, label]) =>
-        element("button", { class: "example", type: "button", id: `example-${name}`, onclick: () => loadExample(name) }, label),
+        element(
+          "button",
+          { class: "example", type: "button", id: `example-${name}`, onclick: () => loadExample(name) },
+          label,
+        ),
       ),
     ),
     element("h3", {}, WELCOME.mistakesTitle),
     element(
       "ol",
       { class: "mistakes" },
-      ...WELCOME.mistakes.map(([title, text]) => element("li", {}, element("strong", {}, title), element("span", {}, text))),
+      ...WELCOME.mistakes.map(([title, text]) =>
+        element("li", {}, element("strong", {}, title), element("span", {}, text)),
+      ),
     ),
   );
 }
@@ -110,7 +116,9 @@ export function drawNotice(why, stale, retry) {
   }
   if (why.kind !== "away") {
     const [title, fallback] =
-      why.kind === "too-long" ? [NOTICE.tooLongTitle, NOTICE.tooLongFallback] : [NOTICE.refusedTitle, NOTICE.refusedFallback];
+      why.kind === "too-long"
+        ? [NOTICE.tooLongTitle, NOTICE.tooLongFallback]
+        : [NOTICE.refusedTitle, NOTICE.refusedFallback];
     notice.replaceChildren(element("h3", {}, title), element("p", {}, why.message || fallback));
     return;
   }

@@ -40,9 +40,10 @@ export class Editor {
     for (const field of [this.#subject, this.#body, this.#thread]) {
       field.addEventListener("input", () => this.#changed());
     }
-    // Moves of the caret, not the writing itself: cards should not jump about while somebody types.
+    // Moves of the caret, not the writing itself: cards should not jump about while somebody types. After a tap the
+    // caret moves later than the pointer events, but before the click.
     for (const field of [this.#subject, this.#body]) {
-      for (const event of ["pointerup", "keyup"]) field.addEventListener(event, (e) => this.#caretMoved(field, e));
+      for (const event of ["click", "keyup"]) field.addEventListener(event, (e) => this.#caretMoved(field, e));
     }
     this.#subject.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && !event.isComposing) this.#body.focus();

@@ -25,7 +25,7 @@ export const STILL = {
   attachmentPlaceholder: "File name, file name…",
   attachmentHelp: "Only the names matter here. The files themselves are never opened.",
   chooseFiles: "Choose files",
-  threadSummary: "Answering someone? Add the earlier conversation",
+  threadSummary: "Answering? Add the earlier conversation",
   threadLabel: "What was said before, so that an answer is read as an answer. It is not reviewed itself.",
   checking: "Reading…",
   reasonsLabel: "What it was judged by:",

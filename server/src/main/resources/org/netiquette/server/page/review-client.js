@@ -4,6 +4,8 @@ const PAUSE_MS = 350;
 // Someone who never pauses still gets an answer now and then.
 const LONGEST_PAUSE_MS = 2000;
 const ANSWER_WITHIN_MS = 20_000;
+// Answers that may well be different in a moment; any other refusal stays until the draft changes.
+const PASSING = new Set([429, 502, 503, 504]);
 const BACKOFF_MS = [1000, 2000, 4000, 8000, 15_000, 30_000];
 
 /**
@@ -98,7 +100,7 @@ async function ask(draft, signal) {
     signal,
   });
   if (response.ok) return { kind: "reviewed", review: wholeReview(await response.json()) };
-  if (response.status >= 500 || response.status === 429) return { kind: "away" };
+  if (PASSING.has(response.status)) return { kind: "away" };
   const message = await response.json().then(
     (answer) => answer?.error?.message,
     () => undefined,

@@ -40,11 +40,14 @@ final class ContactBlocks {
     private static final Pattern LINK =
             Pattern.compile("(?:https?://|www\\.)\\S++|[\\w.+-]++@[\\w.-]++|\\b[\\w-]++(?:\\.[\\w-]++)*+/\\S++");
     /** A host such as ana-lima.dev, standing alone. */
-    private static final Pattern HOST =
-            Pattern.compile("(?<![\\w.-])[a-z\\d-]{2,63}+(?:\\.[a-z\\d-]{2,63}+)++(?![\\w-])");
+    private static final Pattern HOST = Pattern.compile("(?<![\\w.-])(?:[a-z\\d-]{1,63}+\\.)++[a-z]{2,24}+(?![\\w-])");
 
     private static final Pattern NUMBER = Pattern.compile("\\+?+[\\d(][\\d ()./\\u00A0\\u2011-]{5,24}+");
-    private static final Pattern YEARS = Pattern.compile("(?:19|20)\\d\\d ?[-\u2013/] ?(?:19|20)\\d\\d");
+    /** Periods and dates, which have as many digits as a telephone number. */
+    private static final Pattern DATE = Pattern.compile("(?:19|20)\\d\\d ?[-\u2013/] ?(?:19|20)\\d\\d"
+            + "|(?<![\\d./-])\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?![\\d./-])"
+            + "|\\b(?:19|20)\\d\\d-\\d\\d-\\d\\d\\b");
+
     private static final Pattern POSTCODE =
             Pattern.compile("\\b\\d{4,5}+ \\p{Lu}|\\b[A-Z]{1,2}\\d{1,2} ?\\d[A-Z]{2}\\b|\\b[A-Z]{2} \\d{5}\\b");
 
@@ -93,7 +96,7 @@ final class ContactBlocks {
     }
 
     private static boolean hasTelephone(String text) {
-        return !YEARS.matcher(text).find()
+        return !DATE.matcher(text).find()
                 && NUMBER.matcher(text).results().anyMatch(number -> digits(number.group()) >= 7);
     }
 

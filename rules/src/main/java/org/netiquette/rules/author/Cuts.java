@@ -50,11 +50,6 @@ final class Cuts {
         return quoted.get(at) || signed.get(at);
     }
 
-    /** Where the stretch without any cut that starts at {@code at} ends. */
-    int nextCut(int at, int limit) {
-        return Math.min(before(quoted.nextSetBit(at), limit), before(signed.nextSetBit(at), limit));
-    }
-
     /** Where the signature that covers {@code at} ends. */
     int signatureEnd(int at) {
         return signed.nextClearBit(at);
@@ -77,7 +72,7 @@ final class Cuts {
         stretches(quoted, visible).forEach(span -> found.add(new CutSpan(Ignored.Kind.QUOTE, span)));
         stretches(onlySigned, visible).forEach(span -> found.add(new CutSpan(Ignored.Kind.SIGNATURE, span)));
         found.sort((one, other) -> one.visible().compareTo(other.visible()));
-        return List.copyOf(found);
+        return joined(found, visible);
     }
 
     /**
@@ -88,8 +83,24 @@ final class Cuts {
      */
     record CutSpan(Ignored.Kind kind, Span visible) {}
 
-    private static int before(int bit, int limit) {
-        return bit < 0 ? limit : Math.min(bit, limit);
+    /** Lines of one kind below each other are one stretch. */
+    private static List<CutSpan> joined(List<CutSpan> found, String visible) {
+        List<CutSpan> joined = new ArrayList<>();
+        for (CutSpan next : found) {
+            CutSpan last = joined.isEmpty() ? next : joined.get(joined.size() - 1);
+            boolean goesOn = last.kind() == next.kind()
+                    && last.visible().end() <= next.visible().start()
+                    && Line.trim(visible, last.visible().end(), next.visible().start())
+                            .isEmpty();
+            if (goesOn) {
+                joined.set(
+                        joined.size() - 1,
+                        new CutSpan(last.kind(), last.visible().union(next.visible())));
+            } else {
+                joined.add(next);
+            }
+        }
+        return List.copyOf(joined);
     }
 
     private static List<Span> stretches(BitSet units, String visible) {

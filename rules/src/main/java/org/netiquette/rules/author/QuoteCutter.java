@@ -109,7 +109,9 @@ final class QuoteCutter {
             joined.append(last == at ? "" : " ").append(line.text());
             Attributions.Certainty certainty = attributions.judge(joined.toString());
             if (certainty != Attributions.Certainty.NONE) {
-                return new Head(last + 1, certainty == Attributions.Certainty.CERTAIN);
+                // A person may cite in the middle of a paragraph; a mail program begins a new one.
+                boolean apart = at == 0 || lines.get(at - 1).isBlank() || joined.indexOf("@") >= 0;
+                return new Head(last + 1, apart && certainty == Attributions.Certainty.CERTAIN);
             }
         }
         return new Head(NONE, false);

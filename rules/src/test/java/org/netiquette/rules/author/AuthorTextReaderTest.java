@@ -70,6 +70,22 @@ class AuthorTextReaderTest {
     }
 
     @Test
+    void cutsAContactBlockAsOneStretch() {
+        String body = "Which ports?\n\nKind regards,\n\nAna Lima\nAnalyst\n\n+49 170 1234567\n";
+        AuthorText read = READER.read(Draft.ofText(body));
+        assertThat(read.ignored()).singleElement().satisfies(ignored -> {
+            assertThat(ignored.kind()).isEqualTo(Ignored.Kind.SIGNATURE);
+            assertThat(ignored.span().slice(body)).isEqualTo("Ana Lima\nAnalyst\n\n+49 170 1234567");
+        });
+    }
+
+    @Test
+    void keepsWhatTheAuthorCitesInTheMiddleOfAParagraph() {
+        String body = "I found the announcement.\nOn 12 May 2025 at 10:30 Dana Whitfield wrote:\nPorts change.\nWhy?";
+        assertThat(kept(READER.read(Draft.ofText(body)))).isEqualTo(body);
+    }
+
+    @Test
     void keepsATelephoneNumberWithoutASignOff() {
         assertThat(kept(READER.read(Draft.ofText("You can call me:\n+49 170 1234567"))))
                 .contains("1234567");

@@ -100,6 +100,16 @@ class VisibleTextTest {
     }
 
     @Test
+    void coversASpanWhoseEndsABrowserSwapped() {
+        String html = "<div><table><tr><td>cell</td></tr><b>moved</b></table></div>";
+        VisibleText visible = visible(html);
+        assertThat(visible.text()).isEqualTo("moved\ncell");
+        assertThat(visible.toBody(new Span(0, 10)).slice(html))
+                .startsWith("cell")
+                .endsWith("moved");
+    }
+
+    @Test
     void readsEmptyAndTextlessPages() {
         for (String html : new String[] {"", " ", "<", "<p", "<img src='a>b'>", "<!--", "&", "<![CDATA[x"}) {
             VisibleText visible = visible(html);

@@ -17,7 +17,12 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "io.javalin..", "jakarta.mail..", "java.net..", "java.sql..", "org.netiquette.server..", "org.netiquette.scanner..")
+                    "io.javalin..",
+                    "jakarta.mail..",
+                    "java.net..",
+                    "java.sql..",
+                    "org.netiquette.server..",
+                    "org.netiquette.scanner..")
             .because("the judgement is pure: a draft in, a review out");
 
     @ArchTest
@@ -28,8 +33,7 @@ class ArchitectureTest {
             .because("the same draft gets the same review at any hour");
 
     @ArchTest
-    static final ArchRule packages_have_no_cycles = slices()
-            .matching("org.netiquette.rules.(*)..")
+    static final ArchRule packages_have_no_cycles = slices().matching("org.netiquette.rules.(*)..")
             .should()
             .beFreeOfCycles()
             .because("data flows one way: draft, author text, sentences, signals, outreach, mistakes, review");

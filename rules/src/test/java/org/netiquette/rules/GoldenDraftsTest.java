@@ -37,7 +37,8 @@ class GoldenDraftsTest {
     @TestFactory
     Stream<DynamicTest> everyDraftGetsTheReviewThatACarefulCoachExpects() throws IOException {
         return files().stream()
-                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), file.toUri(), () -> check(read(file))));
+                .map(file ->
+                        DynamicTest.dynamicTest(file.getFileName().toString(), file.toUri(), () -> check(read(file))));
     }
 
     @Test

@@ -13,12 +13,15 @@ import org.netiquette.rules.outreach.Signs;
 import org.netiquette.rules.signal.CueHit;
 import org.netiquette.rules.signal.Reading;
 
-/** Runs the example sentences of every pack: each flagged one gives one hit at the marked words, each passed one none. */
+/**
+ * Runs the example sentences of every pack: each flagged one gives one hit at the marked words, each passed one none.
+ */
 class PackExamplesTest {
 
     private static final int FEWEST_EXAMPLES = 400;
 
-    private final PhraseDetector detector = PhraseDetector.english(Signs.english().cues());
+    private final PhraseDetector detector =
+            PhraseDetector.english(Signs.english().cues());
 
     @TestFactory
     Stream<DynamicContainer> everyPackKeepsTheWordOfItsExamples() {
@@ -26,8 +29,8 @@ class PackExamplesTest {
                 .map(pack -> DynamicContainer.dynamicContainer(
                         pack.getKey(),
                         pack.getValue().stream()
-                                .map(example -> DynamicTest.dynamicTest(
-                                        example.text(), () -> check(pack.getKey(), example)))));
+                                .map(example ->
+                                        DynamicTest.dynamicTest(example.text(), () -> check(pack.getKey(), example)))));
     }
 
     private void check(String label, Example example) {
@@ -41,8 +44,8 @@ class PackExamplesTest {
                                 .map(CueHit::span)
                                 .map(span -> span.slice(example.text())))
                 .toList();
-        List<String> wanted =
-                example.marked().map(span -> span.slice(example.text())).stream().toList();
+        List<String> wanted = example.marked().map(span -> span.slice(example.text())).stream()
+                .toList();
         assertThat(found)
                 .as("%s:%d: %s", example.file(), example.line(), example.text())
                 .isEqualTo(wanted);

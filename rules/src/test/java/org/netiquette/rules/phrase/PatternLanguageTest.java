@@ -98,7 +98,8 @@ class PatternLanguageTest {
     @Test
     void aNotBeforeAWordingUndoesItAndAHarmlessOneDoesNot() {
         assertThat(find("ask~ you for a job", "I am not asking you for a job.")).isEmpty();
-        assertThat(find("ask~ you for a job", "I never said this, I ask you for a job.")).containsExactly("ask you for a job");
+        assertThat(find("ask~ you for a job", "I never said this, I ask you for a job."))
+                .containsExactly("ask you for a job");
         assertThat(find("introduce me", "Why not introduce me?")).containsExactly("introduce me");
     }
 
@@ -111,9 +112,12 @@ class PatternLanguageTest {
     @Test
     void anExceptionClearsWhatItOverlapsAndUnlessClearsTheSentence() {
         String pack = pack("      - \"introduce me to\"\n");
-        assertThat(find(pack, "Introduce me to the topic.", "    except: [\"me to the topic\"]\n")).isEmpty();
-        assertThat(find(pack, "Introduce me to Ada.", "    except: [\"me to the topic\"]\n")).hasSize(1);
-        assertThat(find(pack, "Introduce me to Ada at the party.", "    unless: [\"party\"]\n")).isEmpty();
+        assertThat(find(pack, "Introduce me to the topic.", "    except: [\"me to the topic\"]\n"))
+                .isEmpty();
+        assertThat(find(pack, "Introduce me to Ada.", "    except: [\"me to the topic\"]\n"))
+                .hasSize(1);
+        assertThat(find(pack, "Introduce me to Ada at the party.", "    unless: [\"party\"]\n"))
+                .isEmpty();
     }
 
     @Test
@@ -123,7 +127,8 @@ class PatternLanguageTest {
                 .hasMessageContaining("test.yaml:6:")
                 .hasMessageContaining("the '(' at character 6 is never closed; write ')' where it ends");
         assertThatThrownBy(() -> find("my {cvv}", "x")).hasMessageContaining("there is no word list {cvv}");
-        assertThatThrownBy(() -> find("a <nmae>", "x")).hasMessageContaining("write one of [email, name, number, url, word]");
+        assertThatThrownBy(() -> find("a <nmae>", "x"))
+                .hasMessageContaining("write one of [email, name, number, url, word]");
         assertThatThrownBy(() -> find("a . b", "x")).hasMessageContaining("..5");
         assertThatThrownBy(() -> find("a ) b", "x")).hasMessageContaining("closes nothing");
     }

@@ -30,7 +30,8 @@ class SentenceSplitterTest {
     @Test
     void endsNoSentenceAtAnAbbreviationOrAnInitial() {
         assertThat(texts("I worked for Dr. Weber and J. Osei at Acme Inc. in Graz, e.g. on pumps. Then I left."))
-                .containsExactly("I worked for Dr. Weber and J. Osei at Acme Inc. in Graz, e.g. on pumps.", "Then I left.");
+                .containsExactly(
+                        "I worked for Dr. Weber and J. Osei at Acme Inc. in Graz, e.g. on pumps.", "Then I left.");
     }
 
     @Test
@@ -95,16 +96,23 @@ class SentenceSplitterTest {
     void theExamplesBesideTheGreetingsHold() {
         YamlNode greetings = YamlFile.resource("sentence/mail-lines.en.yaml").get("greetings");
         for (String greeting : greetings.get("flags").texts()) {
-            assertThat(split(greeting + "\nI have a question.")).first().extracting(Sentence::role).isEqualTo(Role.GREETING);
+            assertThat(split(greeting + "\nI have a question."))
+                    .first()
+                    .extracting(Sentence::role)
+                    .isEqualTo(Role.GREETING);
         }
         for (String prose : greetings.get("passes").texts()) {
-            assertThat(split(prose + "\nI have a question.")).first().extracting(Sentence::role).isEqualTo(Role.PROSE);
+            assertThat(split(prose + "\nI have a question."))
+                    .first()
+                    .extracting(Sentence::role)
+                    .isEqualTo(Role.PROSE);
         }
     }
 
     @Test
     void theExamplesBesideTheAbbreviationsHold() {
-        YamlNode abbreviations = YamlFile.resource("sentence/mail-lines.en.yaml").get("abbreviations");
+        YamlNode abbreviations =
+                YamlFile.resource("sentence/mail-lines.en.yaml").get("abbreviations");
         for (String one : abbreviations.get("flags").texts()) {
             assertThat(texts(one)).hasSize(1);
         }

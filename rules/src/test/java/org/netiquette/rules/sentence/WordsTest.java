@@ -15,8 +15,10 @@ class WordsTest {
 
     @Test
     void takesContractionsApartHoweverTheyAreTyped() {
-        assertThat(forms("I'm sure you don’t, im sure")).containsExactly("i", "am", "sure", "you", "do", "not", "i", "am", "sure");
-        assertThat(forms("I won't, I can't, I cannot")).containsExactly("i", "will", "not", "i", "can", "not", "i", "can", "not");
+        assertThat(forms("I'm sure you don’t, im sure"))
+                .containsExactly("i", "am", "sure", "you", "do", "not", "i", "am", "sure");
+        assertThat(forms("I won't, I can't, I cannot"))
+                .containsExactly("i", "will", "not", "i", "can", "not", "i", "can", "not");
     }
 
     @Test

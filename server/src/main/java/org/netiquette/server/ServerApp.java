@@ -29,8 +29,8 @@ public final class ServerApp implements AutoCloseable {
     private static final int MIN_THREADS = 2;
     /** In bytes: some thousand reviews. */
     private static final long CACHE_SIZE = 8L * 1024 * 1024;
-    /** How long a review that is being written may hold up the end, in milliseconds. */
-    private static final long STOP_TIMEOUT = 500;
+    /** How long threads that still work may hold up the end, in milliseconds. */
+    private static final long STOP_TIMEOUT = 300;
 
     private final Javalin javalin;
 
@@ -70,12 +70,16 @@ public final class ServerApp implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
+        config.router.ignoreTrailingSlashes = false;
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.NONE;
-        config.router.javaLangErrorHandler((response, error) -> ErrorAnswers.logFault(error));
+        config.router.javaLangErrorHandler(ErrorAnswers::answerError);
         config.jetty.host = LOOPBACK;
         config.jetty.port = port;
-        config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
+        QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
+        // Only here: a stop timeout of Jetty's server would make that of its threads a second at least.
+        threads.setStopTimeout(STOP_TIMEOUT);
+        config.jetty.threadPool = threads;
         config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(UriCompliance.DEFAULT));
         config.jetty.modifyServer(server -> guard(server, gate));
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new TransportErrors()));
@@ -84,7 +88,6 @@ public final class ServerApp implements AutoCloseable {
     private static void guard(Server server, ClientGate gate) {
         server.insertHandler(new RequestGuard(gate));
         server.setErrorHandler(new TransportErrors());
-        server.setStopTimeout(STOP_TIMEOUT);
     }
 
     /**
@@ -115,7 +118,7 @@ public final class ServerApp implements AutoCloseable {
         javalin.jettyServer().server().join();
     }
 
-    /** Stops to listen, after the reviews that are under way. */
+    /** Stops to listen and ends the reviews that are under way, which take milliseconds; takes less than a second. */
     @Override
     public void close() {
         javalin.stop();

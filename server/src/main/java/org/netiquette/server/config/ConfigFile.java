@@ -2,7 +2,6 @@ package org.netiquette.server.config;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
@@ -16,9 +15,7 @@ import org.netiquette.rules.catalogue.RuleCatalogue;
 /** Reads the configuration file. Every complaint names the file, the line and the column. */
 public final class ConfigFile {
 
-    private static final YAMLFactory YAML = YAMLFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final YAMLFactory YAML = new YAMLFactory();
 
     private final Supplier<RuleCatalogue> catalogue;
 
@@ -57,7 +54,8 @@ public final class ConfigFile {
         try (YAMLParser parser = YAML.createParser(text)) {
             return new ConfigReader(file, parser, catalogue).read();
         } catch (JsonProcessingException e) {
-            throw new ConfigException(place(file, e.getLocation()) + ": this is not valid YAML; " + firstLine(e) + ".");
+            throw new ConfigException(place(file, e.getLocation())
+                    + ": this is not valid YAML; check the quotes, brackets and indentation from here on.");
         } catch (IOException e) {
             throw new ConfigException(
                     file + ": the file cannot be read; " + e.getClass().getSimpleName() + ".");
@@ -69,9 +67,5 @@ public final class ConfigFile {
         return at == null || at.getLineNr() < 1
                 ? file.toString()
                 : file + ":" + at.getLineNr() + ":" + at.getColumnNr();
-    }
-
-    private static String firstLine(JsonProcessingException e) {
-        return String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("check quotes and indentation");
     }
 }

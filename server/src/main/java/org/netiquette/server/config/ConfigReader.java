@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,12 +43,14 @@ final class ConfigReader {
     }
 
     /**
+     * Reads the whole file.
+     *
      * @throws ConfigException if the file says something that has no meaning
      * @throws IOException if it is no YAML
      */
     ServerConfig read() throws IOException {
         if (parser.nextToken() != null) {
-            readEntries("the file", this::readTopEntry);
+            readEntries("the file", this::readTopEntry, known("port", "rules"));
             if (parser.nextToken() != null) {
                 throw wrong("a second document starts here; write one only");
             }
@@ -56,18 +59,18 @@ final class ConfigReader {
     }
 
     private void readTopEntry(String key) throws IOException {
-        switch (key) {
-            case "port" -> port = readPort();
-            case "rules" -> readEntries("rules", this::readRulesEntry);
-            default -> throw unknown("key", key, List.of("port", "rules"));
+        if (key.equals("port")) {
+            port = readPort();
+        } else {
+            readEntries("rules", this::readRulesEntry, known("off", "severities"));
         }
     }
 
     private void readRulesEntry(String key) throws IOException {
-        switch (key) {
-            case "off" -> readOff();
-            case "severities" -> readEntries("severities", this::readSeverity);
-            default -> throw unknown("key", key, List.of("off", "severities"));
+        if (key.equals("off")) {
+            readOff();
+        } else {
+            readEntries("severities", this::readSeverity, this::requireRule);
         }
     }
 
@@ -81,16 +84,27 @@ final class ConfigReader {
     }
 
     private void readOff() throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return;
+        }
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             throw wrong("off is not a list; write the ids of rules as [one, another]");
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            off.add(knownRule(text("off holds something that is not an id; write the id of a rule or of a mistake")));
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                throw wrong("off holds something that is not an id; write the id of a rule or of a mistake");
+            }
+            requireRule(parser.getText());
+            off.add(parser.getText());
         }
     }
 
     private void readSeverity(String rule) throws IOException {
-        String name = text("the severity of " + rule + " is not a word; write one of " + listed(SEVERITIES));
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            // Where "off" ends up, which YAML takes for a truth value.
+            throw wrong("this is no severity; write one of " + listed(SEVERITIES) + ", or put " + rule + " under off");
+        }
+        String name = parser.getText();
         if (!SEVERITIES.contains(name)) {
             throw unknown("severity", name, SEVERITIES);
         }
@@ -103,28 +117,35 @@ final class ConfigReader {
         void read(String key) throws IOException;
     }
 
-    private void readEntries(String what, Entry entry) throws IOException {
+    /** Reads a mapping; {@code check} sees each key while the parser stands on it. */
+    private void readEntries(String what, Entry entry, Consumer<String> check) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return;
+        }
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw wrong(what + " does not hold keys with values; write each as key: value");
         }
+        Set<String> seen = new HashSet<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String key = parser.currentName();
-            if (what.equals("severities")) {
-                knownRule(key);
+            check.accept(key);
+            if (!seen.add(key)) {
+                throw wrong("\"" + key + "\" stands here for the second time; write it once");
             }
             parser.nextToken();
             entry.read(key);
         }
     }
 
-    private String text(String complaint) throws IOException {
-        if (parser.currentToken() != JsonToken.VALUE_STRING) {
-            throw wrong(complaint);
-        }
-        return parser.getText();
+    private Consumer<String> known(String... keys) {
+        return key -> {
+            if (!List.of(keys).contains(key)) {
+                throw unknown("key", key, List.of(keys));
+            }
+        };
     }
 
-    private String knownRule(String id) {
+    private void requireRule(String id) {
         Set<String> known = Stream.concat(
                         Stream.of(Mistake.values()).map(Mistake::id),
                         catalogue.get().rules().stream().map(RuleEntry::id))
@@ -135,7 +156,6 @@ final class ConfigReader {
                             .map(close -> "did you mean \"" + close + "\"?")
                             .orElse("GET /api/v1/rules of the running server lists them."));
         }
-        return id;
     }
 
     private ConfigException unknown(String what, String name, Collection<String> known) {

@@ -13,8 +13,8 @@ public interface ClientGate {
     /**
      * Why a request is turned away, or nothing if it may pass.
      *
-     * @param request its {@code Origin} is absent (a program on this machine, or an extension's GET) or not the
-     *     server's own
+     * @param request its {@code Origin}, of which there is one at most, is absent (a program on this machine, or an
+     *     extension's GET) or not the server's own
      */
     Optional<RequestRefused> refusalOf(Request request);
 }

@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.EndpointNotFound;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Response;
@@ -54,8 +56,20 @@ public final class ErrorAnswers {
         });
     }
 
+    /** Answers what Java throws when it cannot go on, such as a stack overflow, which Javalin keeps from handlers. */
+    public static void answerError(HttpServletResponse response, Error error) {
+        logFault(error);
+        try {
+            response.setStatus(500);
+            response.setContentType(JSON);
+            response.getOutputStream().write(WireJson.bytesOf(internal().reply()));
+        } catch (IOException e) {
+            logFault(e);
+        }
+    }
+
     /** Logs where a fault of ours was thrown, without its message, which may quote a draft. */
-    public static void logFault(Throwable fault) {
+    private static void logFault(Throwable fault) {
         LOG.error("a request failed: {}", StackOnly.of(fault));
     }
 

@@ -52,18 +52,17 @@ public final class RequestGuard extends Handler.Wrapper {
         if ("navigate".equals(header(request, "Sec-Fetch-Mode")) && !isPage(request)) {
             return refuse("no-navigation", "A browser tab can open http://127.0.0.1:" + port + "/ only.");
         }
-        return isOwnOrigin(request, port) ? Optional.empty() : gate.refusalOf(request);
+        List<String> origins = request.getHeaders().getValuesList(HttpHeader.ORIGIN);
+        if (origins.size() > 1) {
+            return refuse("foreign-origin", "The request names several origins; no browser does.");
+        }
+        boolean own = origins.contains("http://127.0.0.1:" + port) || origins.contains("http://localhost:" + port);
+        return own ? Optional.empty() : gate.refusalOf(request);
     }
 
     private static boolean isOwnHost(Request request, int port) {
         List<String> hosts = request.getHeaders().getValuesList(HttpHeader.HOST);
         return hosts.size() == 1 && (hosts.contains("127.0.0.1:" + port) || hosts.contains("localhost:" + port));
-    }
-
-    private static boolean isOwnOrigin(Request request, int port) {
-        List<String> origins = request.getHeaders().getValuesList(HttpHeader.ORIGIN);
-        return origins.size() == 1
-                && (origins.contains("http://127.0.0.1:" + port) || origins.contains("http://localhost:" + port));
     }
 
     private static boolean isPage(Request request) {

@@ -2,8 +2,6 @@ package org.netiquette.server.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -16,9 +14,6 @@ public final class WireJson {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            // A draft may hold half of a surrogate pair, which UTF-8 cannot carry and an escape can.
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
 
     private WireJson() {}
@@ -28,7 +23,7 @@ public final class WireJson {
         return MAPPER;
     }
 
-    /** One of this package's records as JSON in ASCII. */
+    /** One of this package's records as JSON in UTF-8, in which half a surrogate pair is an escape. */
     public static byte[] bytesOf(Record reply) {
         try {
             return MAPPER.writeValueAsBytes(reply);

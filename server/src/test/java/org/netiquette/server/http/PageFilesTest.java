@@ -68,6 +68,14 @@ class PageFilesTest {
                 .matches("(?s)HTTP/1\\.1 40[04] .*");
     }
 
+    @Test
+    void looksNowhereButInItsOwnFolder() {
+        PageFiles files = new PageFiles();
+
+        assertThat(files.has("/only-in-tests.css")).isTrue();
+        assertThat(files.has("/../page/only-in-tests.css")).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,0 +1,32 @@
+package org.netiquette.server;
+
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.netiquette.rules.ReviewSettings;
+import org.netiquette.rules.Reviewer;
+import org.netiquette.rules.catalogue.RuleCatalogue;
+import org.netiquette.rules.draft.Draft;
+import org.netiquette.rules.review.Review;
+
+/**
+ * What the server needs of the rules.
+ *
+ * @param catalogue what can be found
+ * @param edition changes whenever the same draft may get another review: the version of the rules and the settings
+ * @param review reviews one draft; called by many threads at once
+ */
+public record Judgement(RuleCatalogue catalogue, String edition, Function<Draft, Review> review) {
+
+    /**
+     * The rules that ship, with the user's settings.
+     *
+     * @throws IllegalArgumentException if the settings name a rule or a mistake that does not exist
+     */
+    public static Judgement of(ReviewSettings settings) {
+        Reviewer reviewer = Reviewer.create(settings);
+        RuleCatalogue catalogue = reviewer.catalogue();
+        String edition = catalogue.version() + new TreeSet<>(settings.off()) + new TreeMap<>(settings.severities());
+        return new Judgement(catalogue, edition, reviewer::review);
+    }
+}

@@ -1,0 +1,137 @@
+package org.netiquette.server;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.javalin.util.JavalinBindException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.netiquette.rules.ReviewSettings;
+import org.netiquette.server.config.ConfigException;
+import org.netiquette.server.config.ConfigFile;
+import org.netiquette.server.config.Platform;
+import org.netiquette.server.config.ServerConfig;
+import org.netiquette.server.http.ExtensionOrigins;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command that starts the server. */
+@Command(
+        name = "netiquette-server",
+        mixinStandardHelpOptions = true,
+        versionProvider = NetiquetteServer.Version.class,
+        description = "Reviews networking mail for etiquette, on this computer only.",
+        footer = {"", "Drafts stay in memory: nothing of them is stored, logged or sent elsewhere."})
+public final class NetiquetteServer implements Callable<Integer> {
+
+    private static final int OK = 0;
+    private static final int FAILED = 1;
+
+    private final Platform platform;
+    private final PageOpener opener;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description =
+                    "The port on 127.0.0.1, 1024 to 65535, or 0 for any that is free (8742 unless the configuration says otherwise).")
+    private @Nullable Integer port;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "A configuration file other than the usual one.")
+    private @Nullable Path config;
+
+    @Option(names = "--open", description = "Open the page in the browser.")
+    private boolean open;
+
+    NetiquetteServer(Platform platform, PageOpener opener) {
+        this.platform = platform;
+        this.opener = opener;
+    }
+
+    /** Starts the server and waits until it is stopped. */
+    public static void main(String[] args) {
+        Platform platform = Platform.ofSystem();
+        int exitCode =
+                commandLine(platform, PageOpener.ofSystem(platform.osName())).execute(args);
+        System.exit(exitCode);
+    }
+
+    /** The command with its output still to be chosen. */
+    static CommandLine commandLine(Platform platform, PageOpener opener) {
+        return new CommandLine(new NetiquetteServer(platform, opener));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter err = commandLine().getErr();
+        ServerConfig settings;
+        try {
+            settings = readConfig();
+        } catch (ConfigException e) {
+            err.println(e.getMessage());
+            return FAILED;
+        }
+        int chosen = chosenPort(settings);
+        ServerApp app =
+                ServerApp.create(Judgement.of(settings.rules()), new ExtensionOrigins(), Ticker.systemTicker(), chosen);
+        try {
+            app.start();
+        } catch (JavalinBindException e) {
+            err.println("Port " + chosen + " on 127.0.0.1 is taken, perhaps by another Netiquette. Stop that, or choose"
+                    + " another port with --port.");
+            return FAILED;
+        }
+        serve(app);
+        return OK;
+    }
+
+    private void serve(ServerApp app) throws InterruptedException {
+        Thread stop = new Thread(app::close, "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        PrintWriter out = commandLine().getOut();
+        out.println("Netiquette is listening on " + app.address() + "  (Ctrl-C stops it)");
+        out.flush();
+        if (open && !opener.open(app.address())) {
+            commandLine().getErr().println("No browser could be started; open " + app.address() + " yourself.");
+        }
+        app.awaitClose();
+    }
+
+    private ServerConfig readConfig() {
+        ConfigFile file =
+                new ConfigFile(() -> Judgement.of(ReviewSettings.standard()).catalogue());
+        return config != null ? file.read(config) : file.readIfPresent(platform.configFile());
+    }
+
+    private int chosenPort(ServerConfig settings) {
+        int chosen = Optional.ofNullable(port).orElse(settings.port());
+        if (!ServerConfig.isPort(chosen)) {
+            throw new ParameterException(commandLine(), "--port must be 1024 to 65535, or 0 for any that is free");
+        }
+        return chosen;
+    }
+
+    private CommandLine commandLine() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli sets the command before it calls it");
+        }
+        return spec.commandLine();
+    }
+
+    /** Tells picocli the version. */
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"netiquette-server " + ServerVersion.read()};
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.netiquette.server;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.netiquette.server.cache.ReviewCache;
+import org.netiquette.server.http.ClientGate;
+import org.netiquette.server.http.ErrorAnswers;
+import org.netiquette.server.http.FixedReply;
+import org.netiquette.server.http.PageFiles;
+import org.netiquette.server.http.RequestGuard;
+import org.netiquette.server.http.ReviewEndpoint;
+import org.netiquette.server.http.TransportErrors;
+import org.netiquette.server.wire.ReviewReply;
+import org.netiquette.server.wire.WireJson;
+
+/** The server, put together: it listens on 127.0.0.1 and nowhere else. */
+public final class ServerApp implements AutoCloseable {
+
+    private static final String LOOPBACK = "127.0.0.1";
+    /** One person writes one mail at a time; a few clients and tabs may ask at once. */
+    private static final int MAX_THREADS = 16;
+
+    private static final int MIN_THREADS = 2;
+    /** In bytes: some thousand reviews. */
+    private static final long CACHE_SIZE = 8L * 1024 * 1024;
+    /** How long threads that still work may hold up the end, in milliseconds. */
+    private static final long STOP_TIMEOUT = 300;
+
+    private final Javalin javalin;
+
+    private ServerApp(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /**
+     * A server that does not listen yet.
+     *
+     * @param judgement reviews the drafts
+     * @param gate decides which clients may ask
+     * @param ticker the time by which remembered reviews grow old
+     * @param port 1024 to 65535, or 0 for any that is free
+     */
+    public static ServerApp create(Judgement judgement, ClientGate gate, Ticker ticker, int port) {
+        String version = ServerVersion.read();
+        ReviewCache reviews = new ReviewCache(
+                judgement.edition(),
+                CACHE_SIZE,
+                ticker,
+                draft -> WireJson.bytesOf(
+                        ReviewReply.of(judgement.review().apply(draft), judgement.catalogue(), version)));
+        return new ServerApp(Javalin.create(config -> {
+            configureTransport(config, gate, port);
+            PageFiles page = new PageFiles();
+            config.resourceHandler(page);
+            config.routes.post("/api/v1/review", new ReviewEndpoint(reviews));
+            config.routes.get("/api/v1/rules", FixedReply.rules(judgement.catalogue()));
+            config.routes.get("/health", FixedReply.health(version));
+            config.routes.get("/openapi.json", FixedReply.openApi());
+            new ErrorAnswers(page).addTo(config.routes);
+        }));
+    }
+
+    private static void configureTransport(JavalinConfig config, ClientGate gate, int port) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.router.ignoreTrailingSlashes = false;
+        config.http.prefer405over404 = true;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.router.javaLangErrorHandler(ErrorAnswers::answerError);
+        config.jetty.host = LOOPBACK;
+        config.jetty.port = port;
+        QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
+        // Only here: a stop timeout of Jetty's server would make that of its threads a second at least.
+        threads.setStopTimeout(STOP_TIMEOUT);
+        config.jetty.threadPool = threads;
+        config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(UriCompliance.DEFAULT));
+        config.jetty.modifyServer(server -> guard(server, gate));
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new TransportErrors()));
+    }
+
+    private static void guard(Server server, ClientGate gate) {
+        server.insertHandler(new RequestGuard(gate));
+        server.setErrorHandler(new TransportErrors());
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @throws JavalinBindException if the port is taken or forbidden
+     */
+    public void start() {
+        javalin.start();
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** The address of its page, for example {@code http://127.0.0.1:8742/}. */
+    public String address() {
+        return "http://" + LOOPBACK + ":" + port() + "/";
+    }
+
+    /**
+     * Waits until it is closed.
+     *
+     * @throws InterruptedException if the waiting thread is interrupted
+     */
+    public void awaitClose() throws InterruptedException {
+        javalin.jettyServer().server().join();
+    }
+
+    /** Stops to listen and ends the reviews that are under way, which take milliseconds; takes less than a second. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

@@ -1,0 +1,87 @@
+package org.netiquette.server.http;
+
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Stands in front of everything, unknown paths included, and lets through only what the user's own programs send: no
+ * website, whatever name it reached this server by.
+ */
+public final class RequestGuard extends Handler.Wrapper {
+
+    private static final Set<String> FOREIGN_SITES = Set.of("cross-site", "same-site");
+
+    private final ClientGate gate;
+
+    /** A guard that asks {@code gate} about every client but the server's own page. */
+    public RequestGuard(ClientGate gate) {
+        this.gate = gate;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        ResponseHeaders.putInto(response.getHeaders());
+        Optional<RequestRefused> refusal = refusalOf(request);
+        if (refusal.isPresent()) {
+            ErrorAnswers.write(response, callback, refusal.get());
+            return true;
+        }
+        return super.handle(request, response, callback);
+    }
+
+    private Optional<RequestRefused> refusalOf(Request request) {
+        int port = portOf(request);
+        if (!isOwnHost(request, port)) {
+            // DNS rebinding: a website whose name suddenly means 127.0.0.1 still sends its own name.
+            return refuse("foreign-host", "This server answers to http://127.0.0.1:" + port + " only.");
+        }
+        if ("OPTIONS".equals(request.getMethod())) {
+            return refuse("no-preflight", "This server grants no access to other origins, so it answers no OPTIONS.");
+        }
+        if (FOREIGN_SITES.contains(header(request, "Sec-Fetch-Site"))) {
+            return refuse("foreign-site", "The request comes from a website; this server answers none.");
+        }
+        if ("navigate".equals(header(request, "Sec-Fetch-Mode")) && !isPage(request)) {
+            return refuse("no-navigation", "A browser tab can open http://127.0.0.1:" + port + "/ only.");
+        }
+        List<String> origins = request.getHeaders().getValuesList(HttpHeader.ORIGIN);
+        if (origins.size() > 1) {
+            return refuse("foreign-origin", "The request names several origins; no browser does.");
+        }
+        boolean own = origins.contains("http://127.0.0.1:" + port) || origins.contains("http://localhost:" + port);
+        return own ? Optional.empty() : gate.refusalOf(request);
+    }
+
+    private static boolean isOwnHost(Request request, int port) {
+        List<String> hosts = request.getHeaders().getValuesList(HttpHeader.HOST);
+        return hosts.size() == 1 && (hosts.contains("127.0.0.1:" + port) || hosts.contains("localhost:" + port));
+    }
+
+    private static boolean isPage(Request request) {
+        return "GET".equals(request.getMethod())
+                && "/".equals(request.getHttpURI().getPath());
+    }
+
+    private static String header(Request request, String name) {
+        String value = request.getHeaders().get(name);
+        return value == null ? "" : value;
+    }
+
+    /** The port that the request arrived at, which the user may have left to the system. */
+    private static int portOf(Request request) {
+        SocketAddress local = request.getConnectionMetaData().getLocalSocketAddress();
+        return local instanceof InetSocketAddress address ? address.getPort() : 0;
+    }
+
+    private static Optional<RequestRefused> refuse(String code, String message) {
+        return Optional.of(RequestRefused.of(403, code, message));
+    }
+}

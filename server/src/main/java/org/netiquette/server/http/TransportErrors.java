@@ -1,0 +1,35 @@
+package org.netiquette.server.http;
+
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** Answers requests that Jetty itself turns away, such as one that is no HTTP, in the same form as all errors. */
+public final class TransportErrors implements Request.Handler {
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        ResponseHeaders.putInto(response.getHeaders());
+        ErrorAnswers.write(response, callback, refusal(statusOf(request, response)));
+        return true;
+    }
+
+    private static int statusOf(Request request, Response response) {
+        return request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof HttpException refused
+                ? refused.getCode()
+                : response.getStatus();
+    }
+
+    private static RequestRefused refusal(int status) {
+        if (status == 404) {
+            return RequestRefused.of(
+                    404, "unknown-path", "There is nothing here; GET /openapi.json says what there is.");
+        }
+        if (status >= 400 && status < 500) {
+            return RequestRefused.of(status, "bad-http", "The request is not valid HTTP, or its head is too long.");
+        }
+        return ErrorAnswers.internal();
+    }
+}

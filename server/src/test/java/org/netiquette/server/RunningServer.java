@@ -1,0 +1,111 @@
+package org.netiquette.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.netiquette.server.http.ExtensionOrigins;
+
+/** A server on a free port, and two ways to talk to it: properly, and byte by byte. */
+public final class RunningServer implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ServerApp app;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private RunningServer(ServerApp app) {
+        this.app = app;
+    }
+
+    /** Starts one. */
+    public static RunningServer with(Judgement judgement) {
+        ServerApp app = ServerApp.create(judgement, new ExtensionOrigins(), Ticker.systemTicker(), 0);
+        app.start();
+        return new RunningServer(app);
+    }
+
+    /** Its port. */
+    public int port() {
+        return app.port();
+    }
+
+    /** A request for {@code path}, to be completed. */
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .timeout(PATIENCE);
+    }
+
+    /** A review request with this JSON. */
+    public HttpRequest.Builder review(String json) {
+        return request("/api/v1/review")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json));
+    }
+
+    /** Sends a request and waits for the answer. */
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The answer to a GET. */
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** The JSON of an answer. */
+    public static JsonNode json(HttpResponse<String> response) {
+        return json(response.body());
+    }
+
+    /** JSON from text. */
+    public static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Sends these bytes and gives all that comes back until the server closes the connection, which the bytes must make
+     * it do.
+     *
+     * @param text sent in ISO 8859-1; {@code PORT} stands for the port
+     */
+    public String raw(String text) {
+        try (Socket socket = new Socket(InetAddress.getByAddress(LOOPBACK), port())) {
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.getOutputStream().write(text.replace("PORT", "" + port()).getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        app.close();
+    }
+}

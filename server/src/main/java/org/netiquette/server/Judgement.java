@@ -3,7 +3,7 @@ package org.netiquette.server;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.netiquette.rules.ReviewSettings;
+import org.netiquette.rules.catalogue.ReviewSettings;
 import org.netiquette.rules.Reviewer;
 import org.netiquette.rules.catalogue.RuleCatalogue;
 import org.netiquette.rules.draft.Draft;

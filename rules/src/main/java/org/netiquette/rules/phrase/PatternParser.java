@@ -27,6 +27,9 @@ final class PatternParser {
             "email", WordKind.EMAIL,
             "url", WordKind.URL);
 
+    /** Parts of contractions that are words of their own in a sentence and none when they stand alone. */
+    private static final Set<String> POSSESSIVES = Set.of("'s", "'d");
+
     private final String source;
     private final Map<String, Pattern> lists;
     private final Inflections inflections;
@@ -168,6 +171,9 @@ final class PatternParser {
         boolean anyForm = at < source.length() && source.charAt(at) == '~';
         if (anyForm) {
             at++;
+        }
+        if (POSSESSIVES.contains(written)) {
+            return new Pattern.OneOf(Set.of(written));
         }
         List<Word> words = Words.of(written);
         if (words.isEmpty()) {

@@ -50,6 +50,12 @@ class PatternLanguageTest {
     }
 
     @Test
+    void anApostropheSIsAWordOfItsOwn() {
+        assertThat(find("firm 's values", "I like your firm's values.")).containsExactly("firm's values");
+        assertThat(find("who is the boss", "Who's the boss?")).containsExactly("Who's the boss");
+    }
+
+    @Test
     void barsInRoundBracketsAreAlternativesAndSquareBracketsAreOptional() {
         assertThat(find("(a call | a quick chat) [today]", "A call today or a quick chat?"))
                 .containsExactly("A call today", "a quick chat");

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.netiquette.rules.ReviewSettings;
+import org.netiquette.rules.catalogue.ReviewSettings;
 import org.netiquette.server.config.ConfigException;
 import org.netiquette.server.config.ConfigFile;
 import org.netiquette.server.config.Platform;

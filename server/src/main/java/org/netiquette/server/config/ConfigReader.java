@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.netiquette.rules.ReviewSettings;
+import org.netiquette.rules.catalogue.ReviewSettings;
 import org.netiquette.rules.catalogue.RuleCatalogue;
 import org.netiquette.rules.catalogue.RuleEntry;
 import org.netiquette.rules.review.Mistake;

@@ -1,6 +1,6 @@
 package org.netiquette.server.config;
 
-import org.netiquette.rules.ReviewSettings;
+import org.netiquette.rules.catalogue.ReviewSettings;
 
 /**
  * What the user configured.

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.netiquette.rules.ReviewSettings;
+import org.netiquette.rules.catalogue.ReviewSettings;
 import org.netiquette.rules.review.Severity;
 import org.netiquette.server.SampleJudgement;
 

@@ -40,7 +40,9 @@ final class NoGamePlan implements MistakeJudge {
         }
         Optional<Sighting> ask = ask(evidence);
         if (ask.isPresent() && !evidence.thread().underWay()) {
-            missing(GamePlans.of(evidence), ask.get()).ifPresent(charges::add);
+            missing(GamePlans.of(evidence), ask.get())
+                    .map(charge -> isBesideThePoint(ask.get(), evidence) ? charge.atMost(Severity.HINT) : charge)
+                    .ifPresent(charges::add);
         }
         return charges;
     }
@@ -51,6 +53,14 @@ final class NoGamePlan implements MistakeJudge {
                 .flatMap(signal -> evidence.sightings(signal).stream())
                 .filter(sighting -> sighting.hit().strength() != Strength.WEAK)
                 .findFirst();
+    }
+
+    /**
+     * Who asks for a job, or orders a call, makes that mistake; that the call has no topic is the lesser part of it.
+     */
+    private static boolean isBesideThePoint(Sighting ask, Evidence evidence) {
+        return ask.hit().signal() == Signal.TIME_ASK
+                && (evidence.shows(Signal.JOB_ASK) || evidence.shows(Signal.CV_PUSH) || evidence.shows(Signal.DEMAND));
     }
 
     private static Optional<Charge> missing(GamePlan plan, Sighting ask) {

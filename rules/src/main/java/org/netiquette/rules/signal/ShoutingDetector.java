@@ -29,10 +29,16 @@ public final class ShoutingDetector implements Detector {
             words += letter && !inWord ? 1 : 0;
             inWord = letter;
         }
-        if (letters < FEWEST_LETTERS || words < FEWEST_WORDS || capitals < letters * SHARE_OF_CAPITALS) {
+        boolean shouts = letters >= FEWEST_LETTERS && words >= FEWEST_WORDS && capitals >= letters * SHARE_OF_CAPITALS;
+        if (!shouts || !endsLikeASentence(sentence)) {
             return Reading.NOTHING;
         }
         Span whole = new Span(0, sentence.length());
         return new Reading(List.of(new SignalHit(Signal.DEMAND, GROUP, Strength.LIKELY, whole)), List.of());
+    }
+
+    /** Headings are set in capitals by custom ("RE: APPLICATION FOR A PLACEMENT") and end without a mark. */
+    private static boolean endsLikeASentence(String sentence) {
+        return ".!?".indexOf(sentence.charAt(sentence.length() - 1)) >= 0;
     }
 }

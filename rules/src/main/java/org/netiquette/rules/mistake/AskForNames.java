@@ -10,7 +10,7 @@ import org.netiquette.rules.signal.Signal;
 
 /**
  * Mistake 4: makes contact to get names. Names asked for once, as an aside in a mail with a plan of its own or after a
- * real exchange, are a hint at most.
+ * real exchange, are a hint at most; unless the mail presses for them.
  */
 final class AskForNames implements MistakeJudge {
 
@@ -26,7 +26,7 @@ final class AskForNames implements MistakeJudge {
         GamePlan plan = GamePlans.of(evidence);
         boolean ownPlan = plan.questions() > 0 && (plan.research() || plan.reason());
         boolean afterExchange = evidence.thread().underWay() && (plan.research() || plan.courtesy());
-        boolean aside = sightings.size() == 1 && (ownPlan || afterExchange);
+        boolean aside = sightings.size() == 1 && (ownPlan || afterExchange) && !evidence.shows(Signal.DEMAND);
         return sightings.stream()
                 .map(wordings::charge)
                 .map(charge -> aside ? charge.atMost(Severity.HINT) : charge)

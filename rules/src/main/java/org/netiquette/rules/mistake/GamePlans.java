@@ -15,8 +15,9 @@ public final class GamePlans {
     public static GamePlan of(Evidence evidence) {
         boolean research = evidence.shows(Signal.RESEARCH);
         int questions = evidence.count(Signal.CONCRETE_QUESTION);
+        boolean situation = evidence.shows(Signal.SEEKER);
         boolean reason =
-                evidence.shows(Signal.PURPOSE) || (evidence.shows(Signal.SEEKER) && (research || questions > 0));
+                evidence.shows(Signal.PURPOSE) || (research && situation) || (questions > 0 && (research || situation));
         return new GamePlan(reason, research, questions, evidence.shows(Signal.COURTESY));
     }
 }

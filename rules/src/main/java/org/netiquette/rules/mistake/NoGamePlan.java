@@ -60,7 +60,7 @@ final class NoGamePlan implements MistakeJudge {
      */
     private static boolean isBesideThePoint(Sighting ask, Evidence evidence) {
         return ask.hit().signal() == Signal.TIME_ASK
-                && (evidence.shows(Signal.JOB_ASK) || evidence.shows(Signal.CV_PUSH) || evidence.shows(Signal.DEMAND));
+                && (evidence.shows(Signal.JOB_ASK) || evidence.shows(Signal.CV_PUSH));
     }
 
     private static Optional<Charge> missing(GamePlan plan, Sighting ask) {

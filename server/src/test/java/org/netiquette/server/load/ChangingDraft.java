@@ -1,6 +1,8 @@
 package org.netiquette.server.load;
 
-/** The body of a draft of about 260 words that makes several mistakes, with a number in its sentences to make them new. */
+/**
+ * The body of a draft of about 260 words that makes several mistakes, with a number in its sentences to make them new.
+ */
 final class ChangingDraft {
 
     private static final int ALL_NEW_EVERY = 10;

@@ -45,6 +45,11 @@ final class ChangingDraft {
 
     /** What a client sends in this turn: mostly {@link #oneNew}, every tenth time {@link #allNew}. */
     static String whileTyping(int turn) {
-        return turn % ALL_NEW_EVERY == 0 ? allNew(turn) : oneNew(turn);
+        return isAllNew(turn) ? allNew(turn) : oneNew(turn);
+    }
+
+    /** Whether {@link #whileTyping} gives a body that is all new in this turn. */
+    static boolean isAllNew(int turn) {
+        return turn % ALL_NEW_EVERY == 0;
     }
 }

@@ -65,7 +65,7 @@ final class KeepAliveConnection implements AutoCloseable {
         StringBuilder line = new StringBuilder();
         for (int next = in.read(); next != '\n'; next = in.read()) {
             if (next < 0) {
-                throw new EOFException("the server closed the connection in the middle of an answer");
+                throw new EOFException("the server closed the connection before its answer ended");
             }
             line.append((char) next);
         }

@@ -33,12 +33,14 @@ record LoadReport(
         StringBuilder text = new StringBuilder();
         text.append(String.format(
                 Locale.ROOT,
-                "%s, %d cores; %s; %s%n",
+                "%s, %d cores, load average before %.1f; %s; %s%n",
                 machine.cpu(),
                 machine.cores(),
+                machine.busyBefore(),
                 machine.jdk(),
                 machine.system()));
-        text.append(String.format(Locale.ROOT, "java %s -jar netiquette-server.jar%n%n", String.join(" ", jvmFlags)));
+        text.append(String.format(
+                Locale.ROOT, "JVM flags: %s%n%n", jvmFlags.isEmpty() ? "none" : String.join(" ", jvmFlags)));
         line(
                 text,
                 "start to first review",
@@ -46,17 +48,8 @@ record LoadReport(
                 starts.p50(),
                 starts.max(),
                 starts.count());
-        Latencies typing = load.typing();
-        line(
-                text,
-                plan.perSecond() + " changing drafts/s",
-                "p50 %.2f ms, p95 %.2f ms, p99 %.2f ms, longest %.2f ms, of %d over %d connections",
-                typing.p50(),
-                typing.p95(),
-                typing.p99(),
-                typing.max(),
-                typing.count(),
-                plan.connections());
+        latencies(text, plan.perSecond() + " changing drafts/s", load.typing());
+        latencies(text, "  those all new", load.allNew());
         line(
                 text,
                 "one draft from the cache",
@@ -94,6 +87,7 @@ record LoadReport(
         all.set("plan", JSON.valueToTree(plan));
         all.set("startToFirstReviewMillis", JSON.valueToTree(starts));
         all.set("changingDraftsMillis", JSON.valueToTree(load.typing()));
+        all.set("allNewDraftsMillis", JSON.valueToTree(load.allNew()));
         all.put("cachedReviewsPerSecond", load.cachedPerSecond());
         all.put("changingReviews", load.changingReviews());
         all.put("cachedReviews", load.cachedReviews());
@@ -111,6 +105,18 @@ record LoadReport(
     private static void line(StringBuilder text, String what, String format, Object... figures) {
         text.append(String.format(Locale.ROOT, "%-26s ", what));
         text.append(String.format(Locale.ROOT, format, figures)).append(System.lineSeparator());
+    }
+
+    private static void latencies(StringBuilder text, String what, Latencies measured) {
+        line(
+                text,
+                what,
+                "p50 %.2f ms, p95 %.2f ms, p99 %.2f ms, longest %.2f ms, of %d",
+                measured.p50(),
+                measured.p95(),
+                measured.p99(),
+                measured.max(),
+                measured.count());
     }
 
     private static void row(StringBuilder text, SingleChecks program) {

@@ -104,6 +104,7 @@ public final class LoadRun implements Callable<Integer> {
 
     private LoadReport measure() throws IOException, InterruptedException {
         List<String> flags = jvm.isBlank() ? List.of() : List.of(jvm.strip().split(" +"));
+        Machine machine = Machine.ofSystem();
         NetiquetteProgram netiquette = new NetiquetteProgram(build, flags);
         ServerLoad.Plan plan = new ServerLoad.Plan(rate, seconds, warmUp, connections);
 
@@ -118,7 +119,7 @@ public final class LoadRun implements Callable<Integer> {
                 sideBySide.add(SingleChecks.of(program));
             }
         }
-        return new LoadReport(Machine.ofSystem(), flags, plan, Latencies.of(startNanos), load, sideBySide);
+        return new LoadReport(machine, flags, plan, Latencies.of(startNanos), load, sideBySide);
     }
 
     private CommandLine commandLine() {

@@ -3,6 +3,8 @@ package org.netiquette.server.load;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Requests at moments fixed beforehand, whether or not the server keeps up. What a request took counts from the moment
@@ -37,7 +39,15 @@ final class OpenLoop {
 
     /** What was measured, once every {@link #send} has come back. */
     Latencies latencies() {
-        return Latencies.of(latencies);
+        return latencies(turn -> true);
+    }
+
+    /** What was measured in the turns that {@code chosen} picks; there must be one. */
+    Latencies latencies(IntPredicate chosen) {
+        return Latencies.of(IntStream.range(0, latencies.length)
+                .filter(chosen)
+                .mapToLong(turn -> latencies[turn])
+                .toArray());
     }
 
     /** Sends one request and waits for its answer. */

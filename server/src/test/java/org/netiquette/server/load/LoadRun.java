@@ -1,0 +1,131 @@
+package org.netiquette.server.load;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command that starts the server's jar, puts load on it and prints what it saw. */
+@Command(
+        name = "load-run",
+        mixinStandardHelpOptions = true,
+        description = "Measures the server's jar, and other checkers beside it, on 127.0.0.1.")
+public final class LoadRun implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--build",
+            paramLabel = "FOLDER",
+            defaultValue = "server/target",
+            description = "Where netiquette-server.jar and the folder peers are (default: ${DEFAULT-VALUE}).")
+    private Path build = Path.of("server", "target");
+
+    @Option(
+            names = "--jvm",
+            paramLabel = "FLAGS",
+            defaultValue = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx96m -Xss512k",
+            description = "The flags the server's JVM gets, with spaces between, or none (default: ${DEFAULT-VALUE}).")
+    private String jvm = "";
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "Changing drafts a second (default: ${DEFAULT-VALUE}).")
+    private int rate;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "60",
+            description = "How long either load is measured (default: ${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "Seconds that either load runs before that (default: ${DEFAULT-VALUE}).")
+    private int warmUp;
+
+    @Option(
+            names = "--connections",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "Connections that are kept alive (default: ${DEFAULT-VALUE}).")
+    private int connections;
+
+    @Option(
+            names = "--starts",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How many times the start is measured (default: ${DEFAULT-VALUE}).")
+    private int starts;
+
+    @Option(names = "--peers", description = "Measure LanguageTool and Harper too, from the folder peers.")
+    private boolean peers;
+
+    /** Measures, prints, and ends with 0, or with 1 if it could not measure. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new LoadRun()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (Math.min(Math.min(rate, seconds), Math.min(connections, starts)) < 1 || warmUp < 0) {
+            throw new ParameterException(
+                    commandLine(),
+                    "--rate, --seconds, --connections and --starts must be 1 or more, --warm-up 0 or more");
+        }
+        PrintWriter out = commandLine().getOut();
+        try {
+            LoadReport report = measure();
+            out.println(report.text());
+            out.println(report.json());
+            out.flush();
+            return 0;
+        } catch (IOException e) {
+            commandLine().getErr().println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private LoadReport measure() throws IOException, InterruptedException {
+        List<String> flags = jvm.isBlank() ? List.of() : List.of(jvm.strip().split(" +"));
+        Machine machine = Machine.ofSystem();
+        NetiquetteProgram netiquette = new NetiquetteProgram(build, flags);
+        ServerLoad.Plan plan = new ServerLoad.Plan(rate, seconds, warmUp, connections);
+
+        long[] startNanos = new long[starts];
+        for (int i = 0; i < starts; i++) {
+            startNanos[i] = (long) (SingleChecks.firstAnswerMillis(netiquette) * TimeUnit.MILLISECONDS.toNanos(1));
+        }
+        ServerLoad load = ServerLoad.of(netiquette, plan);
+        List<SingleChecks> sideBySide = new ArrayList<>();
+        if (peers) {
+            for (Program program : List.of(netiquette, new LanguageToolProgram(build), new HarperProgram(build))) {
+                sideBySide.add(SingleChecks.of(program));
+            }
+        }
+        return new LoadReport(machine, flags, plan, Latencies.of(startNanos), load, sideBySide);
+    }
+
+    private CommandLine commandLine() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli sets the command before it calls it");
+        }
+        return spec.commandLine();
+    }
+}

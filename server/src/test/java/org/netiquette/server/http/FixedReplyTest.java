@@ -18,7 +18,7 @@ class FixedReplyTest {
         JavalinTest.test(serving(FixedReply.health("1.2.3")), (server, client) -> {
             Response response = client.get("/");
 
-            assertThat(response.headers().get("Content-Type")).isEqualTo("application/json");
+            assertThat(response.headers().get("Content-Type")).containsExactly("application/json");
             assertThat(RunningServer.json(response.body().string()))
                     .isEqualTo(RunningServer.json("{\"status\":\"ok\",\"version\":\"1.2.3\"}"));
         });

@@ -15,7 +15,7 @@ final class AskForJob implements MistakeJudge {
     static final String ATTACHMENT = "ask-for-job.attachment";
 
     /** Wordings that hand the CV on to somebody else, which a reader who asked for it did not ask for. */
-    private static final Set<String> NEVER_ASKED_FOR = Set.of("forward-it");
+    private static final Set<String> NEVER_ASKED_FOR = Set.of("forward-it", "forward-mail");
 
     /** Wordings that say that the reader asked for the CV. Whether that is so, only the two of them know. */
     private static final Set<String> SAID_TO_BE_ASKED_FOR = Set.of("as-requested");

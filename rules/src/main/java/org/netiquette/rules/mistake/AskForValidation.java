@@ -4,8 +4,13 @@ import java.util.List;
 import org.netiquette.rules.evidence.Evidence;
 import org.netiquette.rules.review.Mistake;
 import org.netiquette.rules.signal.Signal;
+import org.netiquette.rules.signal.Strength;
 
-/** Mistake 2: asks the reader to judge the plan, the profile, the CV or the chances. */
+/**
+ * Mistake 2: asks the reader to judge the plan, the profile, the CV or the chances. Short wordings ("does this make
+ * sense?") are common in office mail, which is why they are not sure signs; in a networking mail they mean what they
+ * say.
+ */
 final class AskForValidation implements MistakeJudge {
 
     private final Wordings wordings;
@@ -17,7 +22,8 @@ final class AskForValidation implements MistakeJudge {
     @Override
     public List<Charge> judge(Evidence evidence) {
         return evidence.sightings(Signal.VALIDATION_ASK).stream()
-                .map(wordings::charge)
+                .filter(sighting -> sighting.hit().strength() != Strength.WEAK)
+                .map(wordings::fullCharge)
                 .toList();
     }
 }

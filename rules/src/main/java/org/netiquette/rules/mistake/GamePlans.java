@@ -9,7 +9,9 @@ public final class GamePlans {
 
     private GamePlans() {}
 
-    /** The four lights. Someone who says where they stand and shows homework or a question has shown a reason. */
+    /**
+     * The four lights. Who asks a question that their homework or their own situation led them to has shown a reason.
+     */
     public static GamePlan of(Evidence evidence) {
         boolean research = evidence.shows(Signal.RESEARCH);
         int questions = evidence.count(Signal.CONCRETE_QUESTION);

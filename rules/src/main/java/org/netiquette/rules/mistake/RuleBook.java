@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.netiquette.rules.review.Mistake;
 import org.netiquette.rules.review.Severity;
-import org.netiquette.rules.signal.SignalHit;
+import org.netiquette.rules.signal.Signal;
 import org.netiquette.rules.yaml.YamlFile;
 import org.netiquette.rules.yaml.YamlNode;
 
@@ -80,8 +80,8 @@ public final class RuleBook {
      * @throws IllegalStateException if no rule of the mistake names the wording's group; a test sees to it that one
      *     does
      */
-    String ruleFor(Mistake mistake, SignalHit hit) {
-        String group = hit.signal().id() + "." + hit.group();
+    String ruleFor(Mistake mistake, Signal signal, String wording) {
+        String group = signal.id() + "." + wording;
         String rule = ruleOfGroup.get(mistake.id() + "/" + group);
         if (rule == null) {
             throw new IllegalStateException("no rule in mistakes/" + mistake.id() + ".en.yaml has '" + group

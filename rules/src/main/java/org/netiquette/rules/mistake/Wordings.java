@@ -17,8 +17,16 @@ final class Wordings {
         this.mistake = mistake;
     }
 
+    /** The rule with its own severity. */
+    Charge fullCharge(Sighting sighting) {
+        return Charge.at(
+                sighting,
+                book.ruleFor(mistake, sighting.hit().signal(), sighting.hit().group()));
+    }
+
+    /** The rule with the severity that the strength of the wording leaves. */
     Charge charge(Sighting sighting) {
-        Charge charge = Charge.at(sighting, book.ruleFor(mistake, sighting.hit()));
+        Charge charge = fullCharge(sighting);
         return switch (sighting.hit().strength()) {
             case STRONG -> charge;
             case LIKELY -> charge.atMost(Severity.WARNING);

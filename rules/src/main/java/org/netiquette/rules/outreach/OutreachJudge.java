@@ -12,7 +12,6 @@ import org.netiquette.rules.review.OutreachVerdict;
 import org.netiquette.rules.sentence.Sentence.Role;
 import org.netiquette.rules.signal.CueHit;
 import org.netiquette.rules.signal.Reading;
-import org.netiquette.rules.signal.Signal;
 import org.netiquette.rules.signal.SignalHit;
 import org.netiquette.rules.signal.Strength;
 
@@ -76,7 +75,7 @@ public final class OutreachJudge {
             seen.add(cue.cue());
         }
         for (SignalHit hit : reading.signals()) {
-            if (hit.strength() != Strength.WEAK || hit.signal() == Signal.CONCRETE_QUESTION) {
+            if (hit.strength() != Strength.WEAK) {
                 seen.add("signal:" + hit.signal().id());
             }
         }

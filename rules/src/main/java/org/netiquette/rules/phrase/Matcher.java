@@ -70,7 +70,7 @@ final class Matcher {
             case CLASS -> sentence.isOfClass(at, program.operand(instruction));
             case ANY -> true;
             case STEP -> at == from || word.before() == Joint.SPACE;
-            case NAME -> word.kind() == Word.Kind.CAPITALISED;
+            case NAME -> word.kind() == Word.Kind.CAPITALISED && !word.form().equals("i");
             case NUMBER -> word.kind() == Word.Kind.NUMBER;
             case EMAIL -> word.kind() == Word.Kind.EMAIL;
             case URL -> word.kind() == Word.Kind.URL;

@@ -103,9 +103,14 @@ public final class PhraseDetector implements Detector {
 
     private record Hit(PhraseGroup group, Stretch stretch) {
 
-        /** One hit for both: the surer group's, over all of their words. */
+        /**
+         * One hit for both: the surer group's, over all of their words; next to a sure one, a weak one does not count.
+         */
         Hit merge(Hit later) {
             Strength strength = group.strength();
+            if ((strength == Strength.WEAK) != (later.group.strength() == Strength.WEAK)) {
+                return strength == Strength.WEAK ? later : this;
+            }
             PhraseGroup surer = later.group.strength().compareTo(strength) > 0 ? later.group : group;
             return new Hit(
                     surer,

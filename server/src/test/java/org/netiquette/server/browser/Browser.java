@@ -14,7 +14,10 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** Chromium without a window, with a profile of its own and one tab at a time. */
+/**
+ * Chromium without a window, one tab at a time, with an empty profile that chromedriver makes and removes. It opens no
+ * page but ours and leaves the network alone.
+ */
 final class Browser implements AutoCloseable {
 
     private static final String INSTALL = "apt-get install chromium chromium-driver";
@@ -33,12 +36,8 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    /**
-     * Starts it, or ends the test where it is not installed.
-     *
-     * @param profile an empty folder
-     */
-    static Browser start(RequiredPrograms programs, Path profile) {
+    /** Starts it, or ends the test where it is not installed. */
+    static Browser start(RequiredPrograms programs) {
         Path chromium = programs.require(INSTALL, "chromium", "chromium-browser", "google-chrome");
         Path chromedriver = programs.require(INSTALL, "chromedriver");
         // With both programs named, Selenium has no reason to look for any and to download them.
@@ -46,10 +45,10 @@ final class Browser implements AutoCloseable {
                 .usingDriverExecutable(chromedriver.toFile())
                 .withLogOutput(OutputStream.nullOutputStream())
                 .build();
-        return new Browser(new ChromeDriver(service, options(chromium, profile)));
+        return new Browser(new ChromeDriver(service, options(chromium)));
     }
 
-    private static ChromeOptions options(Path chromium, Path profile) {
+    private static ChromeOptions options(Path chromium) {
         LoggingPreferences console = new LoggingPreferences();
         console.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
@@ -66,8 +65,7 @@ final class Browser implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--lang=en",
-                "--window-size=1280,900",
-                "--user-data-dir=" + profile);
+                "--window-size=1280,900");
         return options;
     }
 

@@ -1,15 +1,21 @@
 package org.netiquette.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.netiquette.server.PageOpener.CommandStarter;
 
 class PageOpenerTest {
+
+    private final CommandStarter commands = mock();
 
     @ParameterizedTest
     @CsvSource({
@@ -17,21 +23,18 @@ class PageOpenerTest {
         "Mac OS X, open http://127.0.0.1:1/",
         "WINDOWS 11, 'rundll32 url.dll,FileProtocolHandler http://127.0.0.1:1/'",
     })
-    void asksTheSystemInItsOwnWay(String osName, String command) {
-        List<String> started = new ArrayList<>();
+    void asksTheSystemOnceAndInItsOwnWay(String osName, String command) throws IOException {
+        assertThat(new PageOpener(osName, commands).open("http://127.0.0.1:1/")).isTrue();
 
-        assertThat(new PageOpener(osName, words -> started.add(String.join(" ", words))).open("http://127.0.0.1:1/"))
-                .isTrue();
-
-        assertThat(started).containsExactly(command);
+        verify(commands).start(List.of(command.split(" ")));
+        verifyNoMoreInteractions(commands);
     }
 
     @Test
-    void saysWhenThereIsNoSuchCommand() {
-        PageOpener opener = new PageOpener("Linux", words -> {
-            throw new IOException("no such file");
-        });
+    void saysWhenThereIsNoSuchCommand() throws IOException {
+        String address = "http://127.0.0.1:1/";
+        doThrow(new IOException("no such file")).when(commands).start(List.of("xdg-open", address));
 
-        assertThat(opener.open("http://127.0.0.1:1/")).isFalse();
+        assertThat(new PageOpener("Linux", commands).open(address)).isFalse();
     }
 }

@@ -33,7 +33,12 @@ public final class RunningServer implements AutoCloseable {
 
     /** Starts one. */
     public static RunningServer with(Judgement judgement) {
-        ServerApp app = ServerApp.create(judgement, new ExtensionOrigins(), Ticker.systemTicker(), 0);
+        return on(0, judgement);
+    }
+
+    /** Starts one on the port of one that was closed, or on any that is free if {@code port} is 0. */
+    public static RunningServer on(int port, Judgement judgement) {
+        ServerApp app = ServerApp.create(judgement, new ExtensionOrigins(), Ticker.systemTicker(), port);
         app.start();
         return new RunningServer(app);
     }

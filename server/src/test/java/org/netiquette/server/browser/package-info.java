@@ -1,0 +1,5 @@
+/** The page in a real browser. */
+@NullMarked
+package org.netiquette.server.browser;
+
+import org.jspecify.annotations.NullMarked;

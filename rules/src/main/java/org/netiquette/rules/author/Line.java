@@ -11,8 +11,9 @@ import org.netiquette.rules.draft.Span;
  * @param start its first code unit in the visible text
  * @param end the code unit after its last; equal to {@code start} if the line is blank
  * @param text what stands between them
+ * @param folded its words in lower case; nothing for a line that is too long to be a formula
  */
-record Line(int start, int end, String text) {
+record Line(int start, int end, String text, String folded) {
 
     /** No line of a header, a signature or an attribution is longer; what is longer is prose and never looked into. */
     static final int LONGEST_FORMULA = 300;
@@ -49,7 +50,9 @@ record Line(int start, int end, String text) {
 
     private static Line trimmed(String visible, int from, int to) {
         Span shown = trim(visible, from, to).orElse(new Span(from, from));
-        return new Line(shown.start(), shown.end(), shown.slice(visible));
+        String text = shown.slice(visible);
+        String folded = text.length() <= LONGEST_FORMULA ? Words.fold(text) : "";
+        return new Line(shown.start(), shown.end(), text, folded);
     }
 
     boolean isBlank() {
@@ -59,10 +62,5 @@ record Line(int start, int end, String text) {
     /** Whether it is short enough to be part of a header, a signature or an attribution. */
     boolean mayBeFormula() {
         return text.length() <= LONGEST_FORMULA;
-    }
-
-    /** Its words in lower case; nothing for a line that is too long to be a formula. */
-    String folded() {
-        return mayBeFormula() ? Words.fold(text) : "";
     }
 }

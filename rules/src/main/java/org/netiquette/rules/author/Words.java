@@ -10,7 +10,7 @@ final class Words {
 
     /** The words of {@code line} in lower case, one space between them. */
     static String fold(String line) {
-        String composed = Normalizer.normalize(line, Normalizer.Form.NFC);
+        String composed = isAscii(line) ? line : Normalizer.normalize(line, Normalizer.Form.NFC);
         StringBuilder words = new StringBuilder(composed.length());
         boolean gap = false;
         for (int at = 0; at < composed.length(); ) {
@@ -27,6 +27,16 @@ final class Words {
             }
         }
         return words.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** ASCII is always in normal form, and asking for it is what makes folding slow. */
+    private static boolean isAscii(String line) {
+        for (int at = 0; at < line.length(); at++) {
+            if (line.charAt(at) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many words a folded text has. */

@@ -1,7 +1,9 @@
 package org.netiquette.rules.evidence;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.netiquette.rules.author.AuthorText;
 import org.netiquette.rules.draft.Draft;
 import org.netiquette.rules.draft.Span;
@@ -11,70 +13,110 @@ import org.netiquette.rules.signal.Reading;
 import org.netiquette.rules.signal.Signal;
 import org.netiquette.rules.signal.SignalHit;
 
-/**
- * All that is known of a draft when it is judged.
- *
- * @param draft the draft
- * @param authorText what of its body the user wrote
- * @param subject what the subject line shows; nothing if the user did not write it, as in a reply
- * @param sentences what each sentence of the author text shows
- * @param thread what the earlier conversation shows
- * @param papers which attachments are application papers, by their place in the draft's list
- */
-public record Evidence(
-        Draft draft,
-        AuthorText authorText,
-        Reading subject,
-        List<SentenceReading> sentences,
-        ThreadFacts thread,
-        List<Integer> papers) {
+/** All that is known of a draft when it is judged. Immutable. */
+public final class Evidence {
 
-    /** Copies the lists. */
-    public Evidence {
-        sentences = List.copyOf(sentences);
-        papers = List.copyOf(papers);
+    private final Draft draft;
+    private final AuthorText authorText;
+    private final Reading subject;
+    private final List<SentenceReading> sentences;
+    private final ThreadFacts thread;
+    private final List<Integer> papers;
+    private final Map<Signal, List<Sighting>> sightings = new EnumMap<>(Signal.class);
+
+    /**
+     * Evidence.
+     *
+     * @param draft the draft
+     * @param authorText what of its body the user wrote
+     * @param subject what the subject line shows; nothing if the user did not write it, as in a reply
+     * @param sentences what each sentence of the author text shows
+     * @param thread what the earlier conversation shows
+     * @param papers which attachments are application papers, by their place in the draft's list
+     */
+    public Evidence(
+            Draft draft,
+            AuthorText authorText,
+            Reading subject,
+            List<SentenceReading> sentences,
+            ThreadFacts thread,
+            List<Integer> papers) {
+        this.draft = draft;
+        this.authorText = authorText;
+        this.subject = subject;
+        this.sentences = List.copyOf(sentences);
+        this.thread = thread;
+        this.papers = List.copyOf(papers);
+        for (SignalHit hit : subject.signals()) {
+            Place place = Place.subject(draft.subject(), hit.span());
+            add(new Sighting(hit, place, place.quote(), false));
+        }
+        for (SentenceReading read : this.sentences) {
+            for (SignalHit hit : read.reading().signals()) {
+                String words = hit.span().slice(read.sentence().text());
+                add(new Sighting(hit, place(read.sentence(), hit.span()), words, read.shows(Signal.COURTESY)));
+            }
+        }
     }
 
-    /** Where {@code signal} was seen: in the subject first, then in the body. */
+    private void add(Sighting sighting) {
+        sightings
+                .computeIfAbsent(sighting.hit().signal(), signal -> new ArrayList<>())
+                .add(sighting);
+    }
+
+    /** The draft. */
+    public Draft draft() {
+        return draft;
+    }
+
+    /** What of its body the user wrote. */
+    public AuthorText authorText() {
+        return authorText;
+    }
+
+    /** What the subject line shows; nothing if the user did not write it. */
+    public Reading subject() {
+        return subject;
+    }
+
+    /** What each sentence of the author text shows. */
+    public List<SentenceReading> sentences() {
+        return sentences;
+    }
+
+    /** What the earlier conversation shows. */
+    public ThreadFacts thread() {
+        return thread;
+    }
+
+    /** Which attachments are application papers, by their place in the draft's list. */
+    public List<Integer> papers() {
+        return papers;
+    }
+
+    /** Where {@code signal} was seen: in the subject first, then in the body, in its order. */
     public List<Sighting> sightings(Signal signal) {
-        return Stream.concat(subjectSightings(signal), bodySightings(signal)).toList();
+        return List.copyOf(sightings.getOrDefault(signal, List.of()));
     }
 
     /** Whether {@code signal} was seen in the subject or in the body. */
     public boolean shows(Signal signal) {
-        return subject.shows(signal) || sentences.stream().anyMatch(sentence -> sentence.shows(signal));
+        return sightings.containsKey(signal);
     }
 
     /** How many sentences of the body show {@code signal}. */
     public int count(Signal signal) {
-        return (int)
-                sentences.stream().filter(sentence -> sentence.shows(signal)).count();
+        int count = 0;
+        for (SentenceReading sentence : sentences) {
+            count += sentence.shows(signal) ? 1 : 0;
+        }
+        return count;
     }
 
     /** A stretch of one of the sentences as a place in the body as it was sent. */
     public Place place(Sentence sentence, Span inSentence) {
         Span visible = inSentence.shift(sentence.span().start());
         return Place.body(draft.body(), authorText.visible().toBody(visible));
-    }
-
-    private Stream<Sighting> subjectSightings(Signal signal) {
-        String line = draft.subject();
-        return hits(subject, signal)
-                .map(hit -> new Sighting(
-                        hit, Place.subject(line, hit.span()), hit.span().slice(line), false));
-    }
-
-    private Stream<Sighting> bodySightings(Signal signal) {
-        return sentences.stream()
-                .flatMap(read -> hits(read.reading(), signal)
-                        .map(hit -> new Sighting(
-                                hit,
-                                place(read.sentence(), hit.span()),
-                                hit.span().slice(read.sentence().text()),
-                                read.shows(Signal.COURTESY))));
-    }
-
-    private static Stream<SignalHit> hits(Reading reading, Signal signal) {
-        return reading.signals().stream().filter(hit -> hit.signal() == signal);
     }
 }

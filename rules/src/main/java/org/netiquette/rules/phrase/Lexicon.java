@@ -77,29 +77,9 @@ final class Lexicon {
         });
     }
 
-    /**
-     * A list may use the lists above it. Its single words become one set, which is quicker than a choice among them.
-     */
+    /** A list may use the lists above it. */
     private Pattern list(YamlNode entries) {
-        Set<String> single = new HashSet<>();
-        List<Pattern> options = new ArrayList<>();
-        for (YamlNode entry : entries.items()) {
-            collect(pattern(entry), single, options);
-        }
-        if (!single.isEmpty()) {
-            options.add(0, new Pattern.OneOf(single));
-        }
-        return options.size() == 1 ? options.get(0) : new Pattern.Choice(options);
-    }
-
-    private static void collect(Pattern pattern, Set<String> single, List<Pattern> options) {
-        if (pattern instanceof Pattern.OneOf word) {
-            single.addAll(word.forms());
-        } else if (pattern instanceof Pattern.Choice choice) {
-            choice.options().forEach(option -> collect(option, single, options));
-        } else {
-            options.add(pattern);
-        }
+        return Pattern.anyOf(entries.items().stream().map(this::pattern).toList());
     }
 
     private Pattern pattern(YamlNode node) {
@@ -129,8 +109,9 @@ final class Lexicon {
         return pattern instanceof Pattern.Maybe maybe && mentionsNegator(maybe.part());
     }
 
-    ReadSentence read(String sentence) {
-        return ReadSentence.of(sentence, vocabulary, openers);
+    /** An index of phrases of this lexicon; to be made when all of them are compiled, exceptions too. */
+    PhraseIndex index(List<Phrase> phrases) {
+        return new PhraseIndex(phrases, vocabulary, openers);
     }
 
     Negation negation() {

@@ -5,26 +5,31 @@ import org.netiquette.rules.sentence.Word;
 import org.netiquette.rules.sentence.Word.Joint;
 
 /**
- * Runs one program over one sentence, following all ways at once (Thompson's construction), so that the work for a word
- * is bounded by the length of the program, whatever the text.
+ * Runs programs over one sentence, following all ways at once (Thompson's construction), so that the work for a word is
+ * bounded by the length of the program, whatever the text.
  */
 final class Matcher {
 
-    private final Program program;
     private final ReadSentence sentence;
+    /** For each instruction, when it was last followed; the count only grows, so it need not be cleared in between. */
     private final int[] seenAt;
+
     private int[] ways;
     private int[] nextWays;
     private int wayCount;
     private int generation;
     private boolean accepted;
 
-    Matcher(Program program, ReadSentence sentence) {
-        this.program = program;
+    /**
+     * A matcher.
+     *
+     * @param longest the length of the longest program that it will run
+     */
+    Matcher(ReadSentence sentence, int longest) {
         this.sentence = sentence;
-        this.seenAt = new int[program.length()];
-        this.ways = new int[program.length()];
-        this.nextWays = new int[program.length()];
+        this.seenAt = new int[longest];
+        this.ways = new int[longest];
+        this.nextWays = new int[longest];
     }
 
     /**
@@ -32,10 +37,10 @@ final class Matcher {
      *
      * @return the word after the match, or {@code from} if nothing matches there
      */
-    int matchFrom(int from) {
+    int matchFrom(Program program, int from) {
         int end = from;
         begin(ways);
-        follow(0, from);
+        follow(program, 0, from);
         for (int at = from; wayCount > 0 && at < sentence.length(); at++) {
             Joint joint = sentence.word(at).before();
             if (at > from && joint == Joint.BREAK) {
@@ -45,8 +50,8 @@ final class Matcher {
             int[] current = ways;
             begin(nextWays);
             for (int i = 0; i < count; i++) {
-                if (takes(current[i], at, from)) {
-                    follow(current[i] + 1, at + 1);
+                if (takes(program, current[i], at, from)) {
+                    follow(program, current[i] + 1, at + 1);
                 }
             }
             nextWays = current;
@@ -64,7 +69,7 @@ final class Matcher {
         generation++;
     }
 
-    private boolean takes(int instruction, int at, int from) {
+    private boolean takes(Program program, int instruction, int at, int from) {
         Word word = sentence.word(at);
         return switch (program.operation(instruction)) {
             case CLASS -> sentence.isOfClass(at, program.operand(instruction));
@@ -79,14 +84,14 @@ final class Matcher {
     }
 
     /** Adds the instructions that can be reached without a word. Programs only go forwards, so this ends. */
-    private void follow(int instruction, int at) {
+    private void follow(Program program, int instruction, int at) {
         int next = instruction;
         while (seenAt[next] != generation) {
             seenAt[next] = generation;
             int operand = program.operand(next);
             switch (program.operation(next)) {
                 case FORK -> {
-                    follow(operand, at);
+                    follow(program, operand, at);
                     next++;
                 }
                 case JUMP -> next = operand;

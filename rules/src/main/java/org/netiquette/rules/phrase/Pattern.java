@@ -1,7 +1,9 @@
 package org.netiquette.rules.phrase;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A phrase pattern, taken apart. */
 sealed interface Pattern {
@@ -26,6 +28,31 @@ sealed interface Pattern {
 
     /** A place, not a word. */
     record At(Edge edge) implements Pattern {}
+
+    /**
+     * Any one of these; the single words among them become one set, which is quicker than a choice among them.
+     *
+     * @param options at least one
+     */
+    static Pattern anyOf(List<Pattern> options) {
+        Set<String> words = new TreeSet<>();
+        List<Pattern> longer = new ArrayList<>();
+        options.forEach(option -> part(option, words, longer));
+        if (!words.isEmpty()) {
+            longer.add(0, new OneOf(words));
+        }
+        return longer.size() == 1 ? longer.get(0) : new Choice(longer);
+    }
+
+    private static void part(Pattern option, Set<String> words, List<Pattern> longer) {
+        if (option instanceof OneOf word) {
+            words.addAll(word.forms());
+        } else if (option instanceof Choice choice) {
+            choice.options().forEach(inner -> part(inner, words, longer));
+        } else {
+            longer.add(option);
+        }
+    }
 
     /** Kinds of words. */
     enum WordKind {

@@ -64,7 +64,7 @@ final class PatternParser {
             at++;
             options.add(sequence());
         }
-        return options.size() == 1 ? options.get(0) : new Pattern.Choice(options);
+        return Pattern.anyOf(options);
     }
 
     private Pattern sequence() {

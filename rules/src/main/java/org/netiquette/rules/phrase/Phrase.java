@@ -19,16 +19,21 @@ record Phrase(Program program, boolean mentionsNegator) {
         }
     }
 
+    /** Whether the phrase stands anywhere in a sentence. */
+    boolean isIn(ReadSentence sentence) {
+        return !find(sentence).isEmpty();
+    }
+
     /** Where the phrase stands in a sentence: the longest match at each word, none inside another. */
     List<Stretch> find(ReadSentence sentence) {
-        if (!program.mayMatch(sentence)) {
+        if (!program.mayMatch(sentence.present())) {
             return List.of();
         }
-        Matcher matcher = new Matcher(program, sentence);
+        Matcher matcher = new Matcher(sentence, program.length());
         List<Stretch> found = new ArrayList<>();
         int from = 0;
         while (from < sentence.length()) {
-            int to = matcher.matchFrom(from);
+            int to = program.mayStartAt(sentence, from) ? matcher.matchFrom(program, from) : from;
             if (to > from) {
                 found.add(new Stretch(from, to));
             }

@@ -1,6 +1,9 @@
 package org.netiquette.rules.phrase;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A compiled pattern: instructions for {@link Matcher}. Immutable. */
 final class Program {
@@ -8,6 +11,8 @@ final class Program {
     private final List<Operation> operations;
     private final int[] operands;
     private final int[] required;
+    private final int[] startingClasses;
+    private final boolean startsWithAnything;
 
     /**
      * A program.
@@ -21,6 +26,33 @@ final class Program {
         this.operations = List.copyOf(operations);
         this.operands = operands.stream().mapToInt(Integer::intValue).toArray();
         this.required = required.stream().mapToInt(Integer::intValue).toArray();
+        Set<Integer> starting = new TreeSet<>();
+        this.startsWithAnything = collectStart(0, new BitSet(), starting);
+        this.startingClasses = starting.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Collects the classes that a match may start with; true if it may start with a word of no class. */
+    private boolean collectStart(int from, BitSet seen, Set<Integer> starting) {
+        if (seen.get(from)) {
+            return false;
+        }
+        seen.set(from);
+        return switch (operations.get(from)) {
+            case CLASS -> {
+                starting.add(operands[from]);
+                yield false;
+            }
+            case FORK -> {
+                // Both ways, even if the first already says yes: the classes of each are wanted.
+                boolean next = collectStart(from + 1, seen, starting);
+                boolean other = collectStart(operands[from], seen, starting);
+                yield next || other;
+            }
+            case JUMP -> collectStart(operands[from], seen, starting);
+            case START, END, QUESTION -> collectStart(from + 1, seen, starting);
+            case ACCEPT -> false;
+            default -> true;
+        };
     }
 
     /** What an instruction does. */
@@ -65,8 +97,45 @@ final class Program {
         return operands[instruction];
     }
 
-    /** Whether the sentence holds a word of each class that every match holds; if not, it need not be searched. */
-    boolean mayMatch(ReadSentence sentence) {
-        return sentence.holdsAll(required);
+    /** Classes of which each match holds a word. */
+    int[] required() {
+        return required.clone();
+    }
+
+    /** The classes that a match may start with. */
+    int[] startingClasses() {
+        return startingClasses.clone();
+    }
+
+    /** Whether a match may start with a word of no class. */
+    boolean startsWithAnything() {
+        return startsWithAnything;
+    }
+
+    /** Whether a match may start with this word. */
+    boolean mayStartAt(ReadSentence sentence, int index) {
+        if (startsWithAnything) {
+            return true;
+        }
+        for (int number : startingClasses) {
+            if (sentence.isOfClass(index, number)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether there is a word of each class that every match holds; if not, there is no match.
+     *
+     * @param present the classes of the words
+     */
+    boolean mayMatch(BitSet present) {
+        for (int number : required) {
+            if (!present.get(number)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

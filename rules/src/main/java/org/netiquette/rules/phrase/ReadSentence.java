@@ -2,6 +2,7 @@ package org.netiquette.rules.phrase;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.netiquette.rules.sentence.Word;
 import org.netiquette.rules.sentence.Words;
@@ -15,12 +16,12 @@ final class ReadSentence {
     private static final int LONGEST_SALUTATION = 6;
 
     private final List<Word> words;
-    private final int[][] classes;
+    private final WordClasses[] classes;
     private final BitSet present;
     private final BitSet starts;
     private final boolean question;
 
-    private ReadSentence(List<Word> words, int[][] classes, BitSet present, BitSet starts, boolean question) {
+    private ReadSentence(List<Word> words, WordClasses[] classes, BitSet present, BitSet starts, boolean question) {
         this.words = words;
         this.classes = classes;
         this.present = present;
@@ -31,17 +32,16 @@ final class ReadSentence {
     /**
      * A sentence made ready.
      *
+     * @param vocabulary the classes of the words that patterns ask for
      * @param openers words that may stand before what a sentence really starts with: "so", "and", "well"
      */
-    static ReadSentence of(String sentence, Vocabulary vocabulary, Set<String> openers) {
+    static ReadSentence of(String sentence, Map<String, WordClasses> vocabulary, Set<String> openers) {
         List<Word> words = Words.of(sentence);
-        int[][] classes = new int[words.size()][];
-        BitSet present = new BitSet(vocabulary.size());
+        WordClasses[] classes = new WordClasses[words.size()];
+        BitSet present = new BitSet();
         for (int i = 0; i < classes.length; i++) {
-            classes[i] = vocabulary.classesOf(words.get(i).form());
-            for (int number : classes[i]) {
-                present.set(number);
-            }
+            classes[i] = vocabulary.getOrDefault(words.get(i).form(), WordClasses.NONE);
+            classes[i].addTo(present);
         }
         return new ReadSentence(words, classes, present, starts(words, openers), sentence.indexOf('?') >= 0);
     }
@@ -73,6 +73,16 @@ final class ReadSentence {
         return words.get(index);
     }
 
+    /** The classes of a word. */
+    WordClasses classesAt(int index) {
+        return classes[index];
+    }
+
+    /** The classes of all of its words; to be read only. */
+    BitSet present() {
+        return present;
+    }
+
     boolean isQuestion() {
         return question;
     }
@@ -82,21 +92,7 @@ final class ReadSentence {
         return index == 0 || starts.get(index);
     }
 
-    boolean holdsAll(int[] required) {
-        for (int number : required) {
-            if (!present.get(number)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     boolean isOfClass(int index, int wanted) {
-        for (int number : classes[index]) {
-            if (number == wanted) {
-                return true;
-            }
-        }
-        return false;
+        return classes[index].contains(wanted);
     }
 }

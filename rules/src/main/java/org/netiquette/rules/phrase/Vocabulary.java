@@ -1,6 +1,5 @@
 package org.netiquette.rules.phrase;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -42,19 +41,32 @@ final class Vocabulary {
         return classes.size();
     }
 
-    /** The classes that a word of a sentence belongs to. */
-    int[] classesOf(String form) {
-        List<String> readings = READINGS.get(form);
-        if (readings == null) {
-            return classesOfWord.getOrDefault(form, NO_CLASSES);
-        }
-        List<Integer> all = new ArrayList<>();
-        for (String reading : readings) {
-            for (int number : classesOfWord.getOrDefault(reading, NO_CLASSES)) {
-                all.add(number);
-            }
-        }
-        return all.stream().mapToInt(Integer::intValue).distinct().toArray();
+    /**
+     * By class, how often patterns ask for its words; what they ask for least, sentences too hold least, by and large.
+     */
+    int[] commonness() {
+        int[] commonness = new int[classes.size()];
+        classes.forEach((words, number) -> commonness[number] = timesAskedFor(words));
+        return commonness;
+    }
+
+    private int timesAskedFor(Set<String> words) {
+        return words.stream()
+                .mapToInt(word -> classesOfWord.getOrDefault(word, NO_CLASSES).length)
+                .sum();
+    }
+
+    /** The classes of every word, for reading sentences; to be made when all patterns are compiled. */
+    Map<String, WordClasses> classesOfWords() {
+        Map<String, WordClasses> all = new HashMap<>();
+        classesOfWord.forEach((word, numbers) -> all.put(word, new WordClasses(numbers)));
+        READINGS.forEach((word, readings) -> all.put(
+                word,
+                new WordClasses(readings.stream()
+                        .flatMapToInt(reading -> Arrays.stream(classesOfWord.getOrDefault(reading, NO_CLASSES)))
+                        .distinct()
+                        .toArray())));
+        return all;
     }
 
     private static int[] concat(int[] left, int[] right) {

@@ -21,6 +21,11 @@ public record Reading(List<SignalHit> signals, List<CueHit> cues) {
 
     /** Whether {@code signal} was seen. */
     public boolean shows(Signal signal) {
-        return signals.stream().anyMatch(hit -> hit.signal() == signal);
+        for (SignalHit hit : signals) {
+            if (hit.signal() == signal) {
+                return true;
+            }
+        }
+        return false;
     }
 }

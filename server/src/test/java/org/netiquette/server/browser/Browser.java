@@ -1,5 +1,6 @@
 package org.netiquette.server.browser;
 
+import java.io.File;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,13 +11,14 @@ import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.io.TemporaryFilesystem;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /**
- * Chromium without a window, one tab at a time, with an empty profile that chromedriver makes and removes. It opens no
- * page but ours and leaves the network alone.
+ * Chromium without a window, one tab at a time, with an empty profile. It opens no page but ours and leaves the network
+ * alone.
  */
 final class Browser implements AutoCloseable {
 
@@ -31,9 +33,11 @@ final class Browser implements AutoCloseable {
     }
 
     private final ChromeDriver driver;
+    private final File profile;
 
-    private Browser(ChromeDriver driver) {
+    private Browser(ChromeDriver driver, File profile) {
         this.driver = driver;
+        this.profile = profile;
     }
 
     /** Starts it, or ends the test where it is not installed. */
@@ -45,10 +49,13 @@ final class Browser implements AutoCloseable {
                 .usingDriverExecutable(chromedriver.toFile())
                 .withLogOutput(OutputStream.nullOutputStream())
                 .build();
-        return new Browser(new ChromeDriver(service, options(chromium)));
+        // A profile that chromedriver makes itself costs Chromium its orderly end, and leaves a folder behind each
+        // time.
+        File profile = TemporaryFilesystem.getDefaultTmpFS().createTempDir("netiquette", "profile");
+        return new Browser(new ChromeDriver(service, options(chromium, profile)), profile);
     }
 
-    private static ChromeOptions options(Path chromium) {
+    private static ChromeOptions options(Path chromium, File profile) {
         LoggingPreferences console = new LoggingPreferences();
         console.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
@@ -65,7 +72,8 @@ final class Browser implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--lang=en",
-                "--window-size=1280,900");
+                "--window-size=1280,900",
+                "--user-data-dir=" + profile);
         return options;
     }
 
@@ -114,5 +122,6 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         driver.quit();
+        TemporaryFilesystem.getDefaultTmpFS().deleteTempDir(profile);
     }
 }

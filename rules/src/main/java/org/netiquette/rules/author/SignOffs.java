@@ -48,16 +48,30 @@ final class SignOffs {
             return true;
         }
         String folded = line.folded();
-        return isClosing(folded) || endings.stream().anyMatch(ending -> Words.endsWith(folded, ending));
+        return isClosing(folded) || hasEnding(folded);
+    }
+
+    private boolean hasEnding(String folded) {
+        for (String ending : endings) {
+            if (Words.endsWith(folded, ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isClosing(String folded) {
-        return phrases.contains(folded)
-                || joiners.stream().anyMatch(joiner -> {
-                    int at = folded.indexOf(joiner);
-                    return at > 0
-                            && phrases.contains(folded.substring(0, at))
-                            && phrases.contains(folded.substring(at + joiner.length()));
-                });
+        if (phrases.contains(folded)) {
+            return true;
+        }
+        for (String joiner : joiners) {
+            int at = folded.indexOf(joiner);
+            if (at > 0
+                    && phrases.contains(folded.substring(0, at))
+                    && phrases.contains(folded.substring(at + joiner.length()))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

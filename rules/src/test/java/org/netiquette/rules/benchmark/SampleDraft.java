@@ -2,7 +2,7 @@ package org.netiquette.rules.benchmark;
 
 import org.netiquette.rules.draft.Draft;
 
-/** A draft of about 250 words that makes several mistakes, with a number in its sentences to make them new. */
+/** A draft of 250 words that makes several mistakes, with a number in its sentences to make them new. */
 final class SampleDraft {
 
     private static final String BODY = """
@@ -10,8 +10,7 @@ final class SampleDraft {
 
             I hope that this mail # finds you well on such a grey morning in Gothenburg. I am a mechanical engineer with # years in the
             maintenance of ferries, and since the yard closed in spring I have been looking for something new. I read on page # of the
-            harbour journal that your team is going to rebuild the pilot boats with batteries, which I find remarkable. I have followed
-            the subject for # months and went to see the first of the boats at the fair.
+            harbour journal that your team is going to rebuild the pilot boats with batteries, which I find remarkable.
 
             Your company seems to be a place # where people still build things themselves. What does your company do apart from the boats,
             and how many people work in your # offices? I would be very happy if we could have a call of # minutes in the next weeks, so
@@ -23,7 +22,7 @@ final class SampleDraft {
             by Friday the #th whether this is possible, because I have to give my landlord notice. When you changed from diesel to
             batteries in boat #, how did you convince the pilots?
 
-            Thank you for reading this far, I know that # mails a day are a lot.
+            Thank you for reading this far.
 
             Kind regards,
             Ingrid Solberg

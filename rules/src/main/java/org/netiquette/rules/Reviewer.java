@@ -9,6 +9,7 @@ import org.netiquette.rules.catalogue.ReviewSettings;
 import org.netiquette.rules.catalogue.RuleCatalogue;
 import org.netiquette.rules.catalogue.RulesVersion;
 import org.netiquette.rules.draft.Draft;
+import org.netiquette.rules.draft.Span;
 import org.netiquette.rules.evidence.Addressee;
 import org.netiquette.rules.evidence.ApplicationPapers;
 import org.netiquette.rules.evidence.Evidence;
@@ -28,12 +29,14 @@ import org.netiquette.rules.review.OutreachVerdict;
 import org.netiquette.rules.review.Review;
 import org.netiquette.rules.review.Strength;
 import org.netiquette.rules.sentence.MailLines;
+import org.netiquette.rules.sentence.Sentence;
 import org.netiquette.rules.sentence.SentenceSplitter;
 import org.netiquette.rules.signal.CombinedDetector;
 import org.netiquette.rules.signal.Detector;
 import org.netiquette.rules.signal.RememberingDetector;
 import org.netiquette.rules.signal.ShoutingDetector;
 import org.netiquette.rules.signal.Signal;
+import org.netiquette.rules.signal.SignalHit;
 
 /**
  * The judgement: a draft in, a review out. Immutable apart from a bounded memory of sentences, and safe for use by many
@@ -159,13 +162,21 @@ public final class Reviewer {
         return englishTest.isEnglish(start.toString()) ? ENGLISH : UNDETERMINED;
     }
 
+    /**
+     * One for each sentence and kind, over the whole sentence: a fragment of it would praise nothing that one can see.
+     */
     private static List<Strength> strengths(Evidence evidence) {
         return evidence.sentences().stream()
                 .flatMap(read -> read.reading().signals().stream()
-                        .filter(hit -> STRENGTHS.contains(hit.signal()))
-                        .map(hit -> new Strength(
-                                hit.signal().id(),
-                                evidence.place(read.sentence(), hit.span()).span())))
+                        .map(SignalHit::signal)
+                        .filter(STRENGTHS::contains)
+                        .distinct()
+                        .map(signal -> strength(evidence, read.sentence(), signal)))
                 .toList();
+    }
+
+    private static Strength strength(Evidence evidence, Sentence sentence, Signal signal) {
+        Span whole = new Span(0, sentence.text().length());
+        return new Strength(signal.id(), evidence.place(sentence, whole).span());
     }
 }

@@ -1,0 +1,39 @@
+package org.netiquette.scanner.mailbox;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Drafts, to look at only: opened read-only, fetched with PEEK. Every method throws {@link MailFailure}. */
+public interface DraftsView extends AutoCloseable {
+
+    /** The folder's full name, decoded. */
+    String name();
+
+    /** As given when the folder was opened. */
+    long uidValidity();
+
+    /** Every message that is there now, in one round trip. */
+    List<Listed> list();
+
+    /**
+     * The message as the server holds it.
+     *
+     * @param uid which
+     * @param limit in bytes; a larger message is not fetched
+     * @return its bytes; empty if it is gone or larger
+     */
+    Optional<byte[]> fetch(long uid, int limit);
+
+    @Override
+    void close();
+
+    /**
+     * A line of the list.
+     *
+     * @param uid which message
+     * @param size in bytes, as the server says (RFC822.SIZE); some servers err
+     * @param flags as they stand, system flags with their backslash
+     */
+    record Listed(long uid, long size, Set<String> flags) {}
+}

@@ -67,9 +67,20 @@ public final class DraftReader {
         }
     }
 
-    /** Reads a text that is no mail: only a body. */
-    public SavedDraft.Legible readText(String text) {
-        Draft draft = Draft.ofText(new Body(text, BodyFormat.TEXT).shortened().text());
+    /**
+     * Reads a text that is no mail: only a body. Offsets of a review count from its first character, behind the byte
+     * order mark if it has one.
+     */
+    public SavedDraft readText(byte[] text, BodyFormat format) {
+        if (text.length > LARGEST) {
+            return tooLarge(text.length);
+        }
+        boolean wide = text.length > 1 && ((text[0] == -2 && text[1] == -1) || (text[0] == -1 && text[1] == -2));
+        String decoded = wide
+                ? new String(text, StandardCharsets.UTF_16)
+                : format == BodyFormat.HTML ? CharsetGuess.decodePage(text, "") : CharsetGuess.decode(text, "");
+        Body body = new Body(decoded, format).shortened();
+        Draft draft = body.isHtml() ? Draft.ofHtml(body.text()) : Draft.ofText(body.text());
         return legible(draft, authorTexts.read(draft), false);
     }
 

@@ -80,15 +80,18 @@ public final class YamlFile {
         }
         if (token == JsonToken.START_OBJECT) {
             Map<String, YamlNode> fields = new LinkedHashMap<>();
+            Map<String, Integer> keyLines = new LinkedHashMap<>();
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String key = parser.currentName();
                 int keyLine = parser.currentTokenLocation().getLineNr();
+                keyLines.put(key, keyLine);
                 parser.nextToken();
                 if (fields.put(key, read(parser)) != null) {
                     throw new YamlError(name, keyLine, "the key '" + key + "' stands here twice; keep one");
                 }
             }
-            return new YamlNode.Fields(name, line, Collections.unmodifiableMap(fields));
+            return new YamlNode.Fields(
+                    name, line, Collections.unmodifiableMap(fields), Collections.unmodifiableMap(keyLines));
         }
         return new YamlNode.Scalar(name, line, token == JsonToken.VALUE_NULL ? "" : parser.getText());
     }

@@ -25,12 +25,19 @@ public sealed interface YamlNode {
         }
     }
 
-    /** Keys and values, in the order of the file. */
-    record Fields(String file, int line, Map<String, YamlNode> fields) implements YamlNode {}
+    /** Keys and values, in the order of the file; and for each key the line it stands on, which a value may not. */
+    record Fields(String file, int line, Map<String, YamlNode> fields, Map<String, Integer> keyLines)
+            implements YamlNode {}
 
     /** An error at this node. */
     default YamlError error(String problem) {
         return new YamlError(file(), line(), problem);
+    }
+
+    /** An error at a key of this node; at the node itself if there is no such key. */
+    default YamlError errorAt(String key, String problem) {
+        int at = this instanceof Fields node ? node.keyLines().getOrDefault(key, line()) : line();
+        return new YamlError(file(), at, problem);
     }
 
     /**
@@ -84,9 +91,9 @@ public sealed interface YamlNode {
         if (!(this instanceof Fields node)) {
             throw error("'key: value' lines are expected here; the keys are " + new TreeSet<>(known));
         }
-        node.fields().forEach((key, value) -> {
+        node.fields().keySet().forEach(key -> {
             if (!known.contains(key)) {
-                throw value.error("there is no key '" + key + "' here; the keys are " + new TreeSet<>(known));
+                throw errorAt(key, "there is no key '" + key + "' here; the keys are " + new TreeSet<>(known));
             }
         });
         return node.fields();

@@ -1,8 +1,10 @@
 package org.netiquette.scanner.mailbox;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Drafts, to look at only: opened read-only, fetched with PEEK. Every method throws {@link MailFailure}. */
 public interface DraftsView extends AutoCloseable {
@@ -24,6 +26,18 @@ public interface DraftsView extends AutoCloseable {
      * @return its bytes; empty if it is gone or larger
      */
     Optional<byte[]> fetch(long uid, int limit);
+
+    /**
+     * Several messages, in as few round trips as memory allows, in any order. Those that are gone or larger are left
+     * out.
+     *
+     * @param uids which
+     * @param limit in bytes; a larger message is not fetched
+     * @param each takes a UID and the bytes of its message
+     */
+    default void fetchEach(Collection<Long> uids, int limit, BiConsumer<Long, byte[]> each) {
+        uids.forEach(uid -> fetch(uid, limit).ifPresent(bytes -> each.accept(uid, bytes)));
+    }
 
     @Override
     void close();

@@ -1,0 +1,171 @@
+package org.netiquette.scanner.mailbox;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.eclipse.angus.mail.iap.ByteArray;
+import org.eclipse.angus.mail.imap.protocol.BODY;
+import org.eclipse.angus.mail.imap.protocol.FetchResponse;
+import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
+import org.eclipse.angus.mail.imap.protocol.UID;
+
+/**
+ * Drafts over one connection that stays open, in {@code EXAMINE}: the server itself then refuses every change. Used by
+ * one thread; {@link #close} and {@link #wake} may come from any.
+ */
+public final class ImapDraftsView implements DraftsView {
+
+    /** Messages of one answer are in memory together. */
+    private static final long MOST_BYTES_AT_ONCE = 1024 * 1024;
+
+    private static final int MOST_AT_ONCE = 100;
+
+    private final ImapConnection connection;
+    private final DraftsChoice drafts;
+    private final Opened opened;
+    private final IdleWatch watch;
+    /** Sizes of the last list, so that fetching needs no question before. */
+    private final Map<Long, Long> sizes = new HashMap<>();
+
+    ImapDraftsView(ImapConnection connection, DraftsChoice drafts, Opened opened, IdleWatch watch) {
+        this.connection = connection;
+        this.drafts = drafts;
+        this.opened = opened;
+        this.watch = watch;
+    }
+
+    @Override
+    public String name() {
+        return drafts.folder().name();
+    }
+
+    /** Which folder it is and why. */
+    public DraftsChoice choice() {
+        return drafts;
+    }
+
+    @Override
+    public long uidValidity() {
+        return opened.uidValidity();
+    }
+
+    @Override
+    public List<Listed> list() {
+        List<Listed> listed = new ArrayList<>();
+        if (connection.exists() == 0) {
+            // Some servers answer BAD to "1:*" in an empty folder; NOOP tells of what arrived meanwhile.
+            connection.run("NOOP");
+        }
+        if (connection.exists() > 0) {
+            for (FetchResponse fetched : connection.fetch("UID FETCH 1:* (UID FLAGS RFC822.SIZE)")) {
+                RFC822SIZE size = fetched.getItem(RFC822SIZE.class);
+                org.eclipse.angus.mail.imap.protocol.FLAGS flags =
+                        fetched.getItem(org.eclipse.angus.mail.imap.protocol.FLAGS.class);
+                UID uid = fetched.getItem(UID.class);
+                if (size != null && flags != null && uid != null) {
+                    listed.add(new Listed(uid.uid, size.size, FlagNames.of(flags)));
+                }
+            }
+        }
+        sizes.clear();
+        listed.forEach(line -> sizes.put(line.uid(), line.size()));
+        return List.copyOf(listed);
+    }
+
+    @Override
+    public Optional<byte[]> fetch(long uid, int limit) {
+        Map<Long, byte[]> arrived = new HashMap<>();
+        fetchEach(List.of(uid), limit, arrived::put);
+        return Optional.ofNullable(arrived.get(uid));
+    }
+
+    @Override
+    public void fetchEach(Collection<Long> uids, int limit, BiConsumer<Long, byte[]> each) {
+        askSizes(uids.stream().filter(uid -> !sizes.containsKey(uid)).toList());
+        List<Long> batch = new ArrayList<>();
+        long bytes = 0;
+        for (long uid : uids) {
+            Long size = sizes.get(uid);
+            if (size == null || size > limit) {
+                continue;
+            }
+            if (!batch.isEmpty() && (bytes + size > MOST_BYTES_AT_ONCE || batch.size() == MOST_AT_ONCE)) {
+                fetchBatch(batch, limit, each);
+                batch.clear();
+                bytes = 0;
+            }
+            batch.add(uid);
+            bytes += size;
+        }
+        if (!batch.isEmpty()) {
+            fetchBatch(batch, limit, each);
+        }
+    }
+
+    private void askSizes(List<Long> unknown) {
+        if (unknown.isEmpty()) {
+            return;
+        }
+        for (FetchResponse fetched : connection.fetch("UID FETCH " + joined(unknown) + " (UID RFC822.SIZE)")) {
+            RFC822SIZE size = fetched.getItem(RFC822SIZE.class);
+            UID uid = fetched.getItem(UID.class);
+            if (size != null && uid != null) {
+                sizes.put(uid.uid, size.size);
+            }
+        }
+    }
+
+    private void fetchBatch(List<Long> uids, int limit, BiConsumer<Long, byte[]> each) {
+        Set<Long> asked = Set.copyOf(uids);
+        for (FetchResponse fetched : connection.fetch("UID FETCH " + joined(uids) + " (UID BODY.PEEK[])")) {
+            UID uid = fetched.getItem(UID.class);
+            bytes(fetched)
+                    .filter(bytes -> uid != null && asked.contains(uid.uid) && bytes.length <= limit)
+                    .ifPresent(bytes -> each.accept(uid == null ? 0 : uid.uid, bytes));
+        }
+    }
+
+    /** The message in an answer; empty if the server sends {@code NIL}. */
+    static Optional<byte[]> bytes(FetchResponse fetched) {
+        BODY body = fetched.getItem(BODY.class);
+        ByteArray bytes = body == null ? null : body.getByteArray();
+        return bytes == null ? Optional.empty() : Optional.of(bytes.getNewBytes());
+    }
+
+    private static String joined(List<Long> uids) {
+        return uids.stream().map(uid -> Long.toString(uid)).collect(Collectors.joining(","));
+    }
+
+    /**
+     * Waits until the folder may have changed.
+     *
+     * @param atMost how long; it may be less, after which to look again does no harm
+     */
+    public Wake await(Duration atMost) {
+        return watch.await(atMost);
+    }
+
+    /** Ends {@link #await} in another thread, or the next one if nobody waits. */
+    public void wake() {
+        watch.wake();
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+        connection.close();
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "the view of %s", name());
+    }
+}

@@ -1,0 +1,103 @@
+package org.netiquette.scanner.draft;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.netiquette.rules.draft.BodyFormat;
+
+/**
+ * A text that a reader sees, or a piece of it.
+ *
+ * @param text its characters
+ * @param format how they are written
+ */
+record Body(String text, BodyFormat format) {
+
+    static final Body EMPTY = new Body("", BodyFormat.TEXT);
+
+    /** About sixty pages. What is longer is no letter, and the review of it would keep the others waiting. */
+    private static final int LONGEST = 400_000;
+
+    /** Nobody writes a word that long; it is an image that stands in the page itself. */
+    private static final int LONGEST_WORD = 1_000;
+
+    boolean isHtml() {
+        return format == BodyFormat.HTML;
+    }
+
+    /** What follows each other in a mail, as one; a page, if one of them is a page. */
+    static Body joined(List<Body> pieces) {
+        if (pieces.isEmpty()) {
+            return EMPTY;
+        }
+        if (pieces.size() == 1) {
+            return pieces.get(0);
+        }
+        if (pieces.stream().noneMatch(Body::isHtml)) {
+            return new Body(pieces.stream().map(Body::text).collect(Collectors.joining("\n")), BodyFormat.TEXT);
+        }
+        return new Body(pieces.stream().map(Body::asHtml).collect(Collectors.joining("<br>\n")), BodyFormat.HTML);
+    }
+
+    private String asHtml() {
+        return isHtml()
+                ? text
+                : "<pre>\n" + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</pre>";
+    }
+
+    /** How many letters and digits a reader sees, roughly: tags, styles and comments do not count. */
+    int visibleLetters() {
+        int letters = 0;
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (isHtml() && c == '<') {
+                at = tagEnd(at);
+            } else {
+                letters += Character.isLetterOrDigit(c) ? 1 : 0;
+                at++;
+            }
+        }
+        return letters;
+    }
+
+    private int tagEnd(int start) {
+        String close = ">";
+        if (text.startsWith("<!--", start)) {
+            close = "-->";
+        } else if (opens("style", start)) {
+            close = "</style";
+        } else if (opens("script", start)) {
+            close = "</script";
+        } else if (opens("title", start)) {
+            close = "</title";
+        }
+        int at = start + 1;
+        while (at < text.length() && !text.regionMatches(true, at, close, 0, close.length())) {
+            at++;
+        }
+        return Math.min(at + close.length(), text.length());
+    }
+
+    private boolean opens(String element, int start) {
+        return text.regionMatches(true, start + 1, element, 0, element.length());
+    }
+
+    /** This body, or as much of it as a review can take: images in the text go first, then the end. */
+    Body shortened() {
+        if (text.length() <= LONGEST) {
+            return this;
+        }
+        StringBuilder shorter = new StringBuilder(LONGEST + LONGEST_WORD);
+        int wordStart = 0;
+        for (int at = 0; at < text.length() && shorter.length() < LONGEST; at++) {
+            char c = text.charAt(at);
+            if (c <= ' ' || c == '<' || c == '>' || c == '"' || c == '\'') {
+                wordStart = at + 1;
+            }
+            if (at - wordStart < LONGEST_WORD) {
+                shorter.append(c);
+            }
+        }
+        return new Body(shorter.toString(), format);
+    }
+}

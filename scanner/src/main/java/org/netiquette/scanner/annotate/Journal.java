@@ -3,6 +3,7 @@ package org.netiquette.scanner.annotate;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -76,7 +77,7 @@ public final class Journal {
             }
             lines++;
             try {
-                read(JSON.readValue(line, Line.class));
+                read(JSON.treeToValue(object(line), Line.class));
             } catch (IOException | IllegalArgumentException e) {
                 damaged++;
             }
@@ -91,6 +92,14 @@ public final class Journal {
             // The power went while this line was written, before what it announces was tried: it never happened.
             file.replace(Arrays.copyOf(bytes, end));
         }
+    }
+
+    private static JsonNode object(String line) throws IOException {
+        JsonNode node = JSON.readTree(line);
+        if (!node.isObject()) {
+            throw new IOException("not an object");
+        }
+        return node;
     }
 
     private static int lastNewline(byte[] bytes) {

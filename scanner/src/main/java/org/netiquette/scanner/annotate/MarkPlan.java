@@ -3,6 +3,8 @@ package org.netiquette.scanner.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.netiquette.scanner.account.AnnotationKind;
 
 /** Which marks a draft that breaks the rules shall bear, in the order in which they are set. */
 public final class MarkPlan {
@@ -65,6 +67,29 @@ public final class MarkPlan {
     /** What is set without being asked for: our keyword. */
     public static MarkPlan usual() {
         return none().withKeyword();
+    }
+
+    /**
+     * The marks of the kinds that the user wants.
+     *
+     * @param label the number of Thunderbird's tag, 1 to 5
+     * @param colour of Apple Mail's flag
+     */
+    public static MarkPlan of(Set<AnnotationKind> kinds, int label, Colour colour) {
+        MarkPlan plan = none();
+        if (kinds.contains(AnnotationKind.KEYWORD)) {
+            plan = plan.withKeyword();
+        }
+        if (kinds.contains(AnnotationKind.FLAGGED)) {
+            plan = plan.withFlagged();
+        }
+        if (kinds.contains(AnnotationKind.THUNDERBIRD)) {
+            plan = plan.withThunderbirdLabel(label);
+        }
+        if (kinds.contains(AnnotationKind.APPLE)) {
+            plan = plan.withAppleColour(colour);
+        }
+        return plan;
     }
 
     /** With our keyword, which harms nothing and dies with the revision. */

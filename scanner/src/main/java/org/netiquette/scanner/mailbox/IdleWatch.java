@@ -79,7 +79,7 @@ final class IdleWatch {
                 if (answer.isTagged() && answer.getTag().equals(tag)) {
                     // NO or BAD to IDLE: the library's own idleStart() would wait for ever here.
                     habits.broken();
-                    connection.usualReadTimeout();
+                    connection.idleEnded();
                     return changed ? Wake.CHANGED : sleep(shorter(atMost, settings.poll()));
                 }
                 changed |= connection.count(answer);
@@ -100,7 +100,7 @@ final class IdleWatch {
                 }
                 answer = connection.read();
             }
-            connection.usualReadTimeout();
+            connection.idleEnded();
             return outcome(changed);
         } finally {
             cut.cancel(false);

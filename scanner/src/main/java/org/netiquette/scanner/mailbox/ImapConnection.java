@@ -43,6 +43,7 @@ final class ImapConnection implements AutoCloseable {
     private final Failures failures;
     private final AtomicBoolean inUse = new AtomicBoolean();
     private int exists;
+    private boolean upToDate;
 
     private ImapConnection(GuardedProtocol protocol, OpenSockets sockets, MailSettings settings, Failures failures) {
         this.protocol = protocol;
@@ -264,6 +265,7 @@ final class ImapConnection implements AutoCloseable {
 
     private Opened remembered(Opened opened) {
         exists = opened.exists();
+        upToDate = true;
         return opened;
     }
 
@@ -275,6 +277,17 @@ final class ImapConnection implements AutoCloseable {
     /** How many messages the open folder holds, as last heard. */
     int exists() {
         return exists;
+    }
+
+    /**
+     * Lets the server tell what other clients did, if it had no occasion to since the last fetch. During a fetch it may
+     * not (RFC 3501 7.4.1), and shows what is long gone.
+     */
+    void refresh() {
+        if (!upToDate) {
+            run("NOOP");
+            upToDate = true;
+        }
     }
 
     /** The folders whose name fits; {@code *} fits all. */
@@ -304,6 +317,7 @@ final class ImapConnection implements AutoCloseable {
     /** The answers to a {@code UID FETCH} that name a UID. Servers mix in others, about messages nobody asked for. */
     List<FetchResponse> fetch(String command) {
         List<FetchResponse> found = new ArrayList<>();
+        upToDate = false;
         for (Response answer : run(command)) {
             if (answer instanceof FetchResponse fetched && fetched.getItem(UID.class) != null) {
                 found.add(fetched);
@@ -324,6 +338,12 @@ final class ImapConnection implements AutoCloseable {
     /** Sends {@code DONE}; from any thread. */
     void endIdle() {
         protocol.idleAbort();
+    }
+
+    /** The server said that the IDLE is over, and before that, what changed. */
+    void idleEnded() {
+        upToDate = true;
+        usualReadTimeout();
     }
 
     /** The next answer, whatever it is; a goodbye is a failure. */
@@ -368,8 +388,7 @@ final class ImapConnection implements AutoCloseable {
         sockets.readTimeout(timeout);
     }
 
-    /** Back to the usual patience. */
-    void usualReadTimeout() {
+    private void usualReadTimeout() {
         sockets.readTimeout(settings.read());
     }
 

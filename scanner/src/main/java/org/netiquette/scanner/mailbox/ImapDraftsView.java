@@ -60,10 +60,8 @@ public final class ImapDraftsView implements DraftsView {
     @Override
     public List<Listed> list() {
         List<Listed> listed = new ArrayList<>();
-        if (connection.exists() == 0) {
-            // Some servers answer BAD to "1:*" in an empty folder; NOOP tells of what arrived meanwhile.
-            connection.run("NOOP");
-        }
+        connection.refresh();
+        // Some servers answer BAD to "1:*" in an empty folder.
         if (connection.exists() > 0) {
             for (FetchResponse fetched : connection.fetch("UID FETCH 1:* (UID FLAGS RFC822.SIZE)")) {
                 RFC822SIZE size = fetched.getItem(RFC822SIZE.class);

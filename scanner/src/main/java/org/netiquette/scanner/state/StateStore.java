@@ -2,6 +2,7 @@ package org.netiquette.scanner.state;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -47,7 +48,7 @@ public final class StateStore {
         }
         Saved saved;
         try {
-            saved = JSON.readValue(bytes, Saved.class);
+            saved = JSON.treeToValue(object(bytes), Saved.class);
             if (saved.version() <= VERSION) {
                 return restored(saved);
             }
@@ -76,6 +77,15 @@ public final class StateStore {
             throw new IllegalStateException("texts and numbers can always be written as JSON", e);
         }
         state.saved();
+    }
+
+    /** A file that says only "null" is no state either. */
+    private static JsonNode object(byte[] bytes) throws IOException {
+        JsonNode node = JSON.readTree(bytes);
+        if (!node.isObject()) {
+            throw new IOException("not an object");
+        }
+        return node;
     }
 
     private static AccountState restored(Saved saved) {

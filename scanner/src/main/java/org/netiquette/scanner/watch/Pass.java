@@ -2,9 +2,11 @@ package org.netiquette.scanner.watch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +46,7 @@ public final class Pass {
     private final SettleTracker tracker;
     private final Clocks clocks;
     private final Reporter reporter;
+    private boolean oneByOne;
 
     /**
      * For one account.
@@ -116,12 +119,13 @@ public final class Pass {
         void run() {
             state.keepOnly(present.keySet());
             tracker.keepOnly(present.keySet());
-            unknown().forEach(this::look);
-            inOrder(tracker.due(clocks.now())).forEach(this::look);
+            lookAt(unknown());
+            lookAt(inOrder(tracker.due(clocks.now())));
             clearDeparted();
             if (tracker.size() == 0) {
                 state.trim();
             }
+            oneByOne = false;
         }
 
         private List<Long> unknown() {
@@ -142,17 +146,56 @@ public final class Pass {
             return new DraftKey(account, view.name(), view.uidValidity(), uid);
         }
 
-        private void look(long uid) {
-            Listed listed = present.get(uid);
-            if (listed == null || state.isSetApart(uid, clocks.wall().instant())) {
-                return;
+        private void lookAt(List<Long> uids) {
+            List<Long> wanted = new ArrayList<>();
+            for (long uid : uids) {
+                Listed listed = present.get(uid);
+                if (listed != null && listed.size() > policy.sizeLimit()) {
+                    tooLarge(uid);
+                } else if (listed != null) {
+                    wanted.add(uid);
+                }
             }
+            if (oneByOne) {
+                wanted.forEach(uid -> fetch(List.of(uid)));
+            } else if (!wanted.isEmpty()) {
+                fetch(wanted);
+            }
+        }
+
+        private void fetch(List<Long> uids) {
+            Set<Long> missing = new LinkedHashSet<>(uids);
             try {
-                fetch(uid, listed.size());
+                view.fetchEach(uids, policy.sizeLimit(), (uid, bytes) -> {
+                    if (missing.remove(uid)) {
+                        handle(uid, bytes);
+                    }
+                });
             } catch (MailFailure e) {
-                if (e.kind() == MailFailure.Kind.CONNECTION || e.kind() == MailFailure.Kind.PROTOCOL) {
-                    // It may be this very draft that breaks the line each time; three times running and it is set
-                    // apart.
+                // Next time each by itself, so that it shows which one it is that breaks the line.
+                boolean alone = oneByOne;
+                oneByOne = true;
+                if (alone && isOfTheLine(e)) {
+                    missing.forEach(uid -> fail(uid, String.valueOf(e.getMessage())));
+                }
+                throw e;
+            }
+            // Gone since they were listed, and then the next list knows; or the server will not give them.
+            missing.forEach(uid -> fail(uid, "the server lists it but does not hand it out"));
+        }
+
+        /**
+         * A draft on which the line breaks three times running is set apart: it may be this very draft that does it.
+         */
+        private boolean isOfTheLine(MailFailure e) {
+            return e.kind() == MailFailure.Kind.CONNECTION || e.kind() == MailFailure.Kind.PROTOCOL;
+        }
+
+        private void handle(long uid, byte[] bytes) {
+            try {
+                read(uid, bytes);
+            } catch (MailFailure e) {
+                if (isOfTheLine(e)) {
                     fail(uid, String.valueOf(e.getMessage()));
                 }
                 throw e;
@@ -163,23 +206,13 @@ public final class Pass {
             }
         }
 
-        private void fetch(long uid, long size) {
-            if (size > policy.sizeLimit()) {
-                tooLarge(uid);
-                return;
-            }
-            Optional<byte[]> bytes = view.fetch(uid, policy.sizeLimit());
-            if (bytes.isEmpty()) {
-                // Gone since it was listed, and then the next list knows; or the server will not give it.
-                fail(uid, "the server lists it but does not hand it out");
-                return;
-            }
-            Optional<SavedDraft> read = guarded(uid, () -> judgement.reader().apply(bytes.get()));
+        private void read(long uid, byte[] bytes) {
+            Optional<SavedDraft> read = guarded(uid, () -> judgement.reader().apply(bytes));
             if (read.isEmpty()) {
                 return;
             }
             SavedDraft saved = read.get();
-            if (NoteIdentity.isNote(bytes.get())) {
+            if (NoteIdentity.isNote(bytes)) {
                 done(uid, verdict(saved, "", 0, Optional.empty()));
                 return;
             }

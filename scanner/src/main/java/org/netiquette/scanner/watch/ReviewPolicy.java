@@ -3,6 +3,7 @@ package org.netiquette.scanner.watch;
 import java.time.Duration;
 import org.netiquette.rules.review.Review;
 import org.netiquette.rules.review.Severity;
+import org.netiquette.scanner.draft.DraftReader;
 
 /**
  * How drafts are looked at.
@@ -14,15 +15,12 @@ import org.netiquette.rules.review.Severity;
  */
 public record ReviewPolicy(Duration settle, Duration settleAutosaved, int sizeLimit, Severity annotateFrom) {
 
-    /** Mails larger than this are attachments, which are fetched with the mail. */
-    private static final int MEBIBYTES_2 = 2 * 1024 * 1024;
-
     private static final Duration SETTLE = Duration.ofSeconds(90);
     private static final Duration SETTLE_AUTOSAVED = Duration.ofMinutes(5);
 
-    /** What nobody has to set: 90 s, 300 s, 2 MiB, and no annotation for a mere hint. */
+    /** What nobody has to set: 90 s, 300 s, 16 MiB, and no annotation for a mere hint. */
     public static ReviewPolicy usual() {
-        return new ReviewPolicy(SETTLE, SETTLE_AUTOSAVED, MEBIBYTES_2, Severity.WARNING);
+        return new ReviewPolicy(SETTLE, SETTLE_AUTOSAVED, DraftReader.LARGEST, Severity.WARNING);
     }
 
     /** With another settle time; that of drafts saved by the client itself is no shorter. */

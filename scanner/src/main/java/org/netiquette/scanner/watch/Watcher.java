@@ -179,5 +179,6 @@ public final class Watcher {
     public void stop() {
         pause.end();
         open.ifPresent(MailLine::close);
+        lines.close();
     }
 }

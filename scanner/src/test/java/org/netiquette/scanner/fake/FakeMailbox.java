@@ -177,8 +177,8 @@ public final class FakeMailbox {
             public List<Listed> list() {
                 before("list");
                 List<Listed> all = drafts.entrySet().stream()
-                        .map(one -> new Listed(
-                                one.getKey(), one.getValue().bytes.length, Set.copyOf(one.getValue().flags)))
+                        .map(one ->
+                                new Listed(one.getKey(), one.getValue().bytes.length, Set.copyOf(one.getValue().flags)))
                         .toList();
                 after("list");
                 return opened == uidValidity ? all : List.of();
@@ -218,7 +218,8 @@ public final class FakeMailbox {
             public Outcome add(DraftKey draft, Fingerprint said, String flag) {
                 before("add " + flag + " to " + draft.uid());
                 Message message = find(draft);
-                if (message == null || !FakeDrafts.read(message.bytes).fingerprint().equals(said)) {
+                if (message == null
+                        || !FakeDrafts.read(message.bytes).fingerprint().equals(said)) {
                     return Outcome.GONE;
                 }
                 if (message.flags.contains(flag)) {

@@ -1,67 +1,103 @@
 package org.netiquette.scanner.assembly;
 
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.netiquette.scanner.account.AnnotationKind;
-import org.netiquette.scanner.annotate.Annotator;
-import org.netiquette.scanner.annotate.Journal;
-import org.netiquette.scanner.annotate.JournalledAnnotator;
 import org.netiquette.scanner.annotate.TakeBack;
 import org.netiquette.scanner.configuration.WatchedAccount;
-import org.netiquette.scanner.state.AccountState;
-import org.netiquette.scanner.state.StateStore;
+import org.netiquette.scanner.mailbox.MailAccount;
+import org.netiquette.scanner.state.StateFolder;
+import org.netiquette.scanner.state.Verdict;
+import org.netiquette.scanner.watch.AccountWatch;
 import org.netiquette.scanner.watch.Backoff;
+import org.netiquette.scanner.watch.ImapLines;
 import org.netiquette.scanner.watch.MailLine;
 import org.netiquette.scanner.watch.MailLines;
-import org.netiquette.scanner.watch.Pass;
 import org.netiquette.scanner.watch.RealPause;
 import org.netiquette.scanner.watch.Reporter;
 import org.netiquette.scanner.watch.ReviewPolicy;
 import org.netiquette.scanner.watch.Watcher;
 
-/** Everything that works on one account, put together. Used by one thread, but for {@link #close()}. */
+/** The work on one account, put together for real or for a trial. Used by one thread, but for {@link #close()}. */
 public final class AccountWork implements AutoCloseable {
 
     private final WatchedAccount watched;
     private final Workshop workshop;
-    private final ReviewPolicy policy;
-    private final Reporter reporter;
-    private final AccountFiles files;
-    private final AccountState state;
-    private final StateStore store;
-    private final Journal journal;
-    private final ImapLines imap;
+    private final AccountWatch watch;
     private final MailLines lines;
+    private final Optional<ScratchState> scratch;
 
-    /**
-     * Reads what is remembered; connects to nothing yet.
-     *
-     * @param files closed with this
-     * @param said told, for the user, when a file is damaged
-     * @throws org.netiquette.scanner.state.StateFailure if a file cannot be used
-     */
-    public AccountWork(
+    private AccountWork(
             WatchedAccount watched,
             Workshop workshop,
-            ReviewPolicy policy,
-            AccountFiles files,
-            Reporter reporter,
-            Consumer<String> said) {
+            AccountWatch watch,
+            MailLines lines,
+            Optional<ScratchState> scratch) {
         this.watched = watched;
         this.workshop = workshop;
-        this.policy = policy;
-        this.reporter = reporter;
-        this.files = files;
-        this.store = new StateStore(files.state());
-        this.state = store.load(said);
-        this.journal = Journal.open(files.journal(), name(), workshop.clocks().wall(), said);
-        this.imap = new ImapLines(
+        this.watch = watch;
+        this.lines = lines;
+        this.scratch = scratch;
+    }
+
+    /**
+     * How an account is worked on.
+     *
+     * @param policy how its drafts are looked at
+     * @param state where it is remembered
+     * @param reporter told what happens
+     * @param said told, for the user, when a file is damaged
+     */
+    public record Manner(ReviewPolicy policy, StateFolder state, Reporter reporter, Consumer<String> said) {}
+
+    /**
+     * Takes the account for this process and reads what is remembered of it; connects to nothing yet.
+     *
+     * @throws org.netiquette.scanner.state.StateFailure if another scanner has it, or a file cannot be used
+     */
+    public static AccountWork real(WatchedAccount watched, Workshop workshop, Manner manner) {
+        return new AccountWork(
+                watched,
+                workshop,
+                watch(watched, workshop, manner, manner.state()),
+                imap(watched, workshop, manner),
+                Optional.empty());
+    }
+
+    /**
+     * Reads drafts, writes nothing into the mailbox and remembers nothing.
+     *
+     * @param commands is told each command that would be sent to write
+     */
+    public static AccountWork trial(
+            WatchedAccount watched, Workshop workshop, Manner manner, Consumer<String> commands) {
+        ScratchState scratch =
+                ScratchState.copyOf(manner.state(), watched.account().name());
+        try {
+            return new AccountWork(
+                    watched,
+                    workshop,
+                    watch(watched, workshop, manner, scratch.folder()),
+                    new TrialLines(imap(watched, workshop, manner), commands),
+                    Optional.of(scratch));
+        } catch (RuntimeException e) {
+            scratch.close();
+            throw e;
+        }
+    }
+
+    private static AccountWatch watch(WatchedAccount watched, Workshop workshop, Manner manner, StateFolder state) {
+        return AccountWatch.open(
                 watched.account(),
-                workshop.mail(),
-                bytes -> workshop.judgement().reader().apply(bytes).fingerprint(),
-                policy.sizeLimit());
-        this.lines = workshop.trial()
-                .<MailLines>map(commands -> new TrialLines(imap, commands))
-                .orElse(imap);
+                manner.policy(),
+                new AccountWatch.Setup(
+                        state, workshop.judgement(), workshop.clocks(), manner.reporter(), manner.said()));
+    }
+
+    private static MailLines imap(WatchedAccount watched, Workshop workshop, Manner manner) {
+        return new ImapLines(
+                new MailAccount(watched.account(), workshop.mail()),
+                workshop.judgement().reader(),
+                manner.policy().sizeLimit());
     }
 
     /** What the user calls the account. */
@@ -71,15 +107,7 @@ public final class AccountWork implements AutoCloseable {
 
     /** What watches the account until it is stopped. */
     public Watcher watcher() {
-        return new Watcher(
-                name(),
-                lines,
-                this::annotator,
-                pass(),
-                new Backoff(workshop.random()),
-                workshop.clocks(),
-                new RealPause(),
-                reporter);
+        return watch.watcher(lines, watched.marks(), new Backoff(workshop.random()), new RealPause());
     }
 
     /**
@@ -90,8 +118,7 @@ public final class AccountWork implements AutoCloseable {
      */
     public void lookOnce() {
         try (MailLine line = lines.open()) {
-            reporter.connected(name(), line.drafts().name());
-            pass().run(line.drafts(), annotator(line));
+            watch.once(line, watched.marks());
         }
     }
 
@@ -102,37 +129,23 @@ public final class AccountWork implements AutoCloseable {
      */
     public TakeBack.Taken takeBack() {
         try (MailLine line = lines.open()) {
-            return new TakeBack(annotator(line), journal).all();
+            return watch.takeBack(line);
         }
     }
 
     /** How many of the drafts that were there at the last look break the rules. */
     public int annotated() {
-        return (int) state.reviewed().values().stream()
-                .filter(said -> state.verdictOn(said)
-                        .filter(verdict -> verdict.breaksRules())
-                        .isPresent())
+        return (int) watch.state().reviewed().values().stream()
+                .filter(said ->
+                        watch.state().verdictOn(said).filter(Verdict::breaksRules).isPresent())
                 .count();
-    }
-
-    private Pass pass() {
-        return new Pass(name(), policy, workshop.judgement(), state, store, workshop.clocks(), reporter);
-    }
-
-    private Annotator annotator(MailLine line) {
-        return new JournalledAnnotator(
-                watched.marks(),
-                watched.account().annotations().contains(AnnotationKind.NOTE),
-                line.marks(),
-                new JournalledAnnotator.Notes(
-                        line.notes(), watched.noteFrom(), workshop.clocks().wall()),
-                journal);
     }
 
     /** Cuts its connections and lets other scanners have the account; from any thread. */
     @Override
     public void close() {
-        imap.close();
-        files.close();
+        lines.close();
+        watch.close();
+        scratch.ifPresent(ScratchState::close);
     }
 }

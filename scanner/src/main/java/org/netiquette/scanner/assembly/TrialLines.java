@@ -36,6 +36,11 @@ final class TrialLines implements MailLines {
         return new TrialLine(lines.open(), commands);
     }
 
+    @Override
+    public void close() {
+        lines.close();
+    }
+
     private record TrialLine(MailLine line, Consumer<String> commands) implements MailLine {
 
         @Override

@@ -1,7 +1,5 @@
 package org.netiquette.scanner.assembly;
 
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import org.netiquette.scanner.mailbox.MailSettings;
 import org.netiquette.scanner.watch.Clocks;
@@ -14,11 +12,5 @@ import org.netiquette.scanner.watch.Judgement;
  * @param mail how patient connections are
  * @param clocks the computer's
  * @param random gives numbers from 0 to below 1
- * @param trial is told each command that would be sent, for a trial that writes nothing; empty to write
  */
-public record Workshop(
-        Judgement judgement,
-        MailSettings mail,
-        Clocks clocks,
-        DoubleSupplier random,
-        Optional<Consumer<String>> trial) {}
+public record Workshop(Judgement judgement, MailSettings mail, Clocks clocks, DoubleSupplier random) {}

@@ -20,13 +20,12 @@ import org.netiquette.scanner.account.TlsMode;
 final class AccountReader {
 
     private static final Set<String> KEYS = Set.of(
-            "name", "host", "port", "tls", "user", "secret", "ca", "drafts", "annotations", "settle", "address");
+            "name", "host", "port", "tls", "user", "secret", "ca", "drafts", "annotations", "settle");
 
     private static final Map<String, TlsMode> TLS =
             Map.of("implicit", TlsMode.IMPLICIT, "starttls", TlsMode.STARTTLS, "none", TlsMode.NONE);
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]*");
-    private static final Pattern ADDRESS = Pattern.compile("[!-?A-~]+@[!-?A-~]+");
     private static final String LOOPBACK = "127.0.0.1";
     private static final int LAST_PORT = 65_535;
     private static final int IMAPS = 993;
@@ -73,7 +72,6 @@ final class AccountReader {
         Optional<AnnotationList> annotations = problems.of(() -> optional(fields, "annotations", AnnotationList::read)
                 .orElse(AnnotationList.usual()));
         Optional<Integer> settle = problems.of(() -> settle(fields));
-        Optional<String> address = problems.of(() -> address(fields, user.orElse(""), host.orElse("")));
         if (problems.all().size() > before) {
             return Optional.empty();
         }
@@ -89,7 +87,7 @@ final class AccountReader {
                 annotations.orElseThrow().kinds(),
                 Duration.ofSeconds(settle.orElseThrow()));
         return Optional.of(
-                new WatchedAccount(account, annotations.orElseThrow().marks(), address.orElseThrow()));
+                new WatchedAccount(account, annotations.orElseThrow().marks()));
     }
 
     private String needed(String key) {
@@ -175,17 +173,5 @@ final class AccountReader {
                     + " certificates to trust besides the system's");
         }
         return path;
-    }
-
-    private String address(Map<String, YamlNode> fields, String user, String host) {
-        YamlNode value = fields.get("address");
-        if (value == null) {
-            return ADDRESS.matcher(user).matches() ? user : user.replaceAll("[^!-?A-~]", "-") + "@" + host;
-        }
-        String address = filled(value);
-        if (!ADDRESS.matcher(address).matches()) {
-            throw value.error("this is no mail address; write your own, for example me@example.org");
-        }
-        return address;
     }
 }

@@ -8,6 +8,5 @@ import org.netiquette.scanner.annotate.MarkPlan;
  *
  * @param account how to reach it
  * @param marks the marks that a draft bears which breaks the rules
- * @param noteFrom the address that review notes come from: the user's own
  */
-public record WatchedAccount(Account account, MarkPlan marks, String noteFrom) {}
+public record WatchedAccount(Account account, MarkPlan marks) {}

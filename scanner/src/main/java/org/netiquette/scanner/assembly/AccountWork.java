@@ -136,8 +136,10 @@ public final class AccountWork implements AutoCloseable {
     /** How many of the drafts that were there at the last look break the rules. */
     public int annotated() {
         return (int) watch.state().reviewed().values().stream()
-                .filter(said ->
-                        watch.state().verdictOn(said).filter(Verdict::breaksRules).isPresent())
+                .filter(said -> watch.state()
+                        .verdictOn(said)
+                        .filter(Verdict::breaksRules)
+                        .isPresent())
                 .count();
     }
 

@@ -19,8 +19,8 @@ import org.netiquette.scanner.account.TlsMode;
 /** Reads one account of the file. */
 final class AccountReader {
 
-    private static final Set<String> KEYS = Set.of(
-            "name", "host", "port", "tls", "user", "secret", "ca", "drafts", "annotations", "settle");
+    private static final Set<String> KEYS =
+            Set.of("name", "host", "port", "tls", "user", "secret", "ca", "drafts", "annotations", "settle");
 
     private static final Map<String, TlsMode> TLS =
             Map.of("implicit", TlsMode.IMPLICIT, "starttls", TlsMode.STARTTLS, "none", TlsMode.NONE);
@@ -55,7 +55,8 @@ final class AccountReader {
 
     /** The account; empty if something is wrong with it, which is kept in the problems. */
     Optional<WatchedAccount> read() {
-        Map<String, YamlNode> fields = problems.of(() -> Keys.require(node, KEYS, problems)).orElse(Map.of());
+        Map<String, YamlNode> fields =
+                problems.of(() -> Keys.require(node, KEYS, problems)).orElse(Map.of());
         if (fields.isEmpty()) {
             return Optional.empty();
         }
@@ -69,8 +70,8 @@ final class AccountReader {
                 problems.of(() -> new SecretReader(node.get("secret"), environment, commands, problems).read());
         Optional<Optional<Path>> ca = problems.of(() -> optional(fields, "ca", this::certificates));
         Optional<Optional<String>> drafts = problems.of(() -> optional(fields, "drafts", AccountReader::filled));
-        Optional<AnnotationList> annotations = problems.of(() -> optional(fields, "annotations", AnnotationList::read)
-                .orElse(AnnotationList.usual()));
+        Optional<AnnotationList> annotations = problems.of(
+                () -> optional(fields, "annotations", AnnotationList::read).orElse(AnnotationList.usual()));
         Optional<Integer> settle = problems.of(() -> settle(fields));
         if (problems.all().size() > before) {
             return Optional.empty();
@@ -86,8 +87,7 @@ final class AccountReader {
                 drafts.orElseThrow(),
                 annotations.orElseThrow().kinds(),
                 Duration.ofSeconds(settle.orElseThrow()));
-        return Optional.of(
-                new WatchedAccount(account, annotations.orElseThrow().marks()));
+        return Optional.of(new WatchedAccount(account, annotations.orElseThrow().marks()));
     }
 
     private String needed(String key) {

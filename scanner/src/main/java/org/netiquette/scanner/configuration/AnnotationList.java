@@ -60,8 +60,8 @@ record AnnotationList(Set<AnnotationKind> kinds, MarkPlan marks) {
             return marks.withThunderbirdLabel(Integer.parseInt(name.substring(THUNDERBIRD.length())));
         }
         if (name.startsWith(APPLE)) {
-            return marks.withAppleColour(MarkPlan.Colour.valueOf(
-                    name.substring(APPLE.length()).toUpperCase(Locale.ROOT)));
+            return marks.withAppleColour(
+                    MarkPlan.Colour.valueOf(name.substring(APPLE.length()).toUpperCase(Locale.ROOT)));
         }
         return switch (name) {
             case KEYWORD -> marks.withKeyword();

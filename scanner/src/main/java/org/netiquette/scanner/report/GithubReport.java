@@ -46,8 +46,8 @@ public final class GithubReport implements Report {
     }
 
     private void command(String level, Source source, Place place, String title, String message) {
-        out.println("::" + level + " file=" + property(source.file()) + ",line=" + place.line() + ",col=" + place.column()
-                + ",title=" + property(title) + "::" + data(message));
+        out.println("::" + level + " file=" + property(source.file()) + ",line=" + place.line() + ",col="
+                + place.column() + ",title=" + property(title) + "::" + data(message));
     }
 
     private static String level(Severity severity) {

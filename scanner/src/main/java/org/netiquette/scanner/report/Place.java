@@ -31,10 +31,7 @@ record Place(long line, int column) {
      * Where in its file a finding is: to the column in a text, at the start of the message in a mail, whose body is
      * encoded there.
      */
-    static Place inFile(
-            Source source,
-            Draft draft,
-            Finding finding) {
+    static Place inFile(Source source, Draft draft, Finding finding) {
         boolean exact = source.plainText() && finding.place().part() == Part.BODY;
         return exact ? of(draft.body(), finding.place().span().start()) : new Place(source.line(), 1);
     }

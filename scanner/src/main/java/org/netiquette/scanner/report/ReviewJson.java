@@ -64,7 +64,10 @@ public record ReviewJson(
             String rule,
             String severity,
             String part,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer attachment,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer attachment,
+
             int start,
             int end,
             String quote,

@@ -38,7 +38,10 @@ public record Style(boolean colour) {
 
     /** Words of a draft on one line, without what could steer the terminal. */
     public static String words(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029\\s]+", " ").strip();
-        return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE - 1).stripTrailing() + "…";
+        String line =
+                text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029\\s]+", " ").strip();
+        return line.length() <= LONGEST_QUOTE
+                ? line
+                : line.substring(0, LONGEST_QUOTE - 1).stripTrailing() + "…";
     }
 }

@@ -15,6 +15,7 @@ public final class Backoff {
     private static final double JITTER = 0.2;
 
     private final DoubleSupplier random;
+    private final double scale;
     private int failures;
     private Optional<MailFailure.Kind> last = Optional.empty();
 
@@ -26,7 +27,17 @@ public final class Backoff {
      * @param random gives numbers from 0 to below 1
      */
     public Backoff(DoubleSupplier random) {
+        this(random, 1);
+    }
+
+    /**
+     * One that is more impatient, for a demonstration or a test.
+     *
+     * @param scale by which every time is multiplied, but those that a server asks for
+     */
+    public Backoff(DoubleSupplier random, double scale) {
         this.random = random;
+        this.scale = scale;
     }
 
     /** A pass went through: the next failure is the first one. */
@@ -56,7 +67,7 @@ public final class Backoff {
             Duration least = asked.get().compareTo(wait) > 0 || kind == MailFailure.Kind.THROTTLED ? asked.get() : wait;
             return scaled(least, 1 + JITTER * random.getAsDouble());
         }
-        return scaled(wait, 1 - JITTER + 2 * JITTER * random.getAsDouble());
+        return scaled(wait, scale * (1 - JITTER + 2 * JITTER * random.getAsDouble()));
     }
 
     /** A wrong secret tried again and again gets an account locked; a broken line is worth a quick second try. */

@@ -96,6 +96,14 @@ public final class ScannerCommand implements Callable<Integer> {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 surroundings.terminal().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setExecutionExceptionHandler(new Failures(top));
+        line.setParameterExceptionHandler((misuse, args) -> {
+            PrintWriter err = line.getErr();
+            err.println(misuse.getMessage());
+            CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err);
+            err.println("Try '" + misuse.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+            err.flush();
+            return ExitCode.COULD_NOT;
+        });
         return line;
     }
 

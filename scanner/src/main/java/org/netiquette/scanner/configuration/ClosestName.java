@@ -17,21 +17,22 @@ final class ClosestName {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** How many characters to add, to drop or to replace. */
+    /** How many characters to add, to drop, to replace, or to swap with their neighbour. */
     private static int errors(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+        int[][] errors = new int[from.length() + 1][to.length() + 1];
+        for (int i = 0; i <= from.length(); i++) {
+            for (int j = 0; j <= to.length(); j++) {
+                errors[i][j] = i == 0 ? j : j == 0 ? i : fewest(errors, from, i, to, j);
             }
         }
-        return row[to.length()];
+        return errors[from.length()][to.length()];
+    }
+
+    private static int fewest(int[][] errors, String from, int i, String to, int j) {
+        int replaced = errors[i - 1][j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        int fewest = Math.min(replaced, 1 + Math.min(errors[i - 1][j], errors[i][j - 1]));
+        boolean swapped =
+                i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
+        return swapped ? Math.min(fewest, 1 + errors[i - 2][j - 2]) : fewest;
     }
 }

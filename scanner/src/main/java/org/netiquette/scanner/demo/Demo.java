@@ -35,7 +35,7 @@ public final class Demo {
     private final Style style;
     private final Workshop workshop;
     private final Pause pause;
-    private final AtomicInteger annotated = new AtomicInteger();
+    private final AtomicInteger notedDrafts = new AtomicInteger();
     private final AtomicInteger praised = new AtomicInteger();
     private final AtomicInteger cleared = new AtomicInteger();
 
@@ -97,7 +97,7 @@ public final class Demo {
             typed = mailbox.saveAnew(typed, revision);
             you("go on writing");
         }
-        if (!await(() -> annotated.get() == 2 && mailbox.notes().size() == 2, "both drafts to be annotated")) {
+        if (!await(() -> notedDrafts.get() == 2 && mailbox.notes().size() == 2, "both drafts to be annotated")) {
             return false;
         }
         say("");
@@ -189,7 +189,7 @@ public final class Demo {
                 int count = review.findings().size();
                 scanner("annotates " + subject + ": " + (count == 1 ? "one thing" : count + " things")
                         + " to look at.");
-                annotated.incrementAndGet();
+                notedDrafts.incrementAndGet();
             } else if (review.outreach().likely()) {
                 scanner("finds nothing to mend in " + subject + ".");
                 praised.incrementAndGet();

@@ -30,11 +30,8 @@ public final class CheckstyleReport implements Report {
     }
 
     private static String message(Source source, Finding finding) {
-        String quote = finding.place().quote().isBlank()
-                ? ""
-                : "“" + Style.words(finding.place().quote()) + "” ";
         String which = source.message() == 0 ? "" : "Message " + source.message() + ": ";
-        return which + quote + finding.message() + " " + finding.why() + " Instead: " + finding.suggestion();
+        return which + finding.message() + " " + finding.why() + " Instead: " + finding.suggestion();
     }
 
     @Override

@@ -28,16 +28,17 @@ public final class GithubReport implements Report {
     public void reviewed(Source source, Draft draft, Review review) {
         for (Finding finding : review.findings()) {
             Place place = Place.inFile(source, draft, finding);
-            String quote = finding.place().quote().isBlank()
-                    ? ""
-                    : "“" + Style.words(finding.place().quote()) + "”\n";
             command(
                     level(finding.severity()),
                     source,
                     place,
                     titles.getOrDefault(finding.mistake(), finding.mistake().id()),
-                    quote + finding.message() + "\n" + finding.why() + "\nInstead: " + finding.suggestion());
+                    which(source) + finding.message() + "\n" + finding.why() + "\nInstead: " + finding.suggestion());
         }
+    }
+
+    private static String which(Source source) {
+        return source.message() == 0 ? "" : "Message " + source.message() + ": ";
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class TextReport implements Report {
         reviewed++;
         out.println(style.strong(Style.words(source.name()) + subject(draft)));
         if (!review.outreach().likely()) {
-            out.println("  Not reviewed for manners: "
+            out.println("  Left alone: "
                     + review.outreach().reasons().stream().findFirst().orElse("it is no networking mail") + ".");
         } else if (review.findings().isEmpty()) {
             out.println("  " + style.good("Nothing to mend.") + " " + plan(review.gamePlan()));
@@ -72,8 +72,9 @@ public final class TextReport implements Report {
         String head = title + " (" + severity + ")";
         out.println("  " + (finding.severity() == Severity.ERROR ? style.bad(head) : style.doubtful(head))
                 + where(source, draft, finding));
-        if (!finding.place().quote().isBlank()) {
-            wrapped("    ", "", "“" + Style.words(finding.place().quote()) + "”");
+        String quote = Style.words(finding.place().quote());
+        if (!quote.isEmpty() && !finding.message().contains(quote)) {
+            wrapped("    ", "", "“" + quote + "”");
         }
         wrapped("    ", "", finding.message());
         wrapped("    ", "Why: ", finding.why());

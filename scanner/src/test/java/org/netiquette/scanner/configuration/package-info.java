@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.netiquette.scanner.configuration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.netiquette.scanner.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -119,7 +119,7 @@ final class ImapConnection implements AutoCloseable {
             // What is offered before and after the login differs on most servers.
             protocol.capability();
         } catch (ProtocolException | RuntimeException e) {
-            sockets.cut();
+            // Only the library's own sockets: cutting would look like somebody who wants us to stop.
             protocol.disconnect();
             throw e;
         }
@@ -280,14 +280,14 @@ final class ImapConnection implements AutoCloseable {
     }
 
     /**
-     * Lets the server tell what other clients did, if it had no occasion to since the last fetch. During a fetch it may
+     * Lets the server tell what other clients did, if it had no occasion to since it was asked. During a fetch it may
      * not (RFC 3501 7.4.1), and shows what is long gone.
      */
     void refresh() {
         if (!upToDate) {
             run("NOOP");
-            upToDate = true;
         }
+        upToDate = false;
     }
 
     /** The folders whose name fits; {@code *} fits all. */
@@ -317,7 +317,6 @@ final class ImapConnection implements AutoCloseable {
     /** The answers to a {@code UID FETCH} that name a UID. Servers mix in others, about messages nobody asked for. */
     List<FetchResponse> fetch(String command) {
         List<FetchResponse> found = new ArrayList<>();
-        upToDate = false;
         for (Response answer : run(command)) {
             if (answer instanceof FetchResponse fetched && fetched.getItem(UID.class) != null) {
                 found.add(fetched);
@@ -343,6 +342,12 @@ final class ImapConnection implements AutoCloseable {
     /** The server said that the IDLE is over, and before that, what changed. */
     void idleEnded() {
         upToDate = true;
+        usualReadTimeout();
+    }
+
+    /** There is no IDLE now; what changes meanwhile is not told. */
+    void idleRefused() {
+        upToDate = false;
         usualReadTimeout();
     }
 

@@ -243,7 +243,8 @@ final class ImapConnection implements AutoCloseable {
 
     private MailFailure failed(Throwable thrown, Doing doing) {
         MailFailure failure = failures.of(thrown, doing);
-        if (failure.kind() == MailFailure.Kind.CONNECTION) {
+        // After an exception of any other type nobody knows which answer comes next.
+        if (failure.kind() == MailFailure.Kind.CONNECTION || thrown instanceof RuntimeException) {
             sockets.cut();
         }
         return failure;

@@ -3,6 +3,8 @@ package org.netiquette.scanner.benchmark;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -26,7 +28,7 @@ public final class ReadingBenchmark {
 
     /** Runs it. */
     public static void main(String[] args) throws IOException {
-        PrintWriter out = new PrintWriter(System.err, true, UTF_8);
+        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, UTF_8);
         DraftReader reader = DraftReader.standard();
         List<byte[]> drafts = new ArrayList<>();
         long size = 0;
@@ -72,7 +74,7 @@ public final class ReadingBenchmark {
     private static byte[] draft(int number) {
         StringBuilder text = new StringBuilder();
         StringBuilder page = new StringBuilder("<html><body>");
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 19; i++) {
             String paragraph =
                     "Dear Renée, letter " + number + ", paragraph " + i + ": I read your talk about ports and "
                             + "would like to ask how you chose which ships to look at first. Would twenty minutes suit you? ";

@@ -498,6 +498,8 @@ final class OddStructures {
                                 LETTER)
                         .says("")
                         .attaches("cv.txt"),
+                mail("a letter in a kind of text nobody knows", "Content-Type: text/x-markdown", "", LETTER)
+                        .says(LETTER),
                 mail("a letter that bears a name", "Content-Type: text/plain; name=mail.txt", "", LETTER)
                         .says(LETTER),
                 multi(

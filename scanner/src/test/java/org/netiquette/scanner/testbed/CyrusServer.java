@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +68,7 @@ public final class CyrusServer implements RealServer {
         }
         int port = Ports.free();
         Path settings = folder.path().resolve("imapd.conf");
-        Files.writeString(settings, """
+        Files.writeString(settings, String.format(Locale.ROOT, """
                 configdirectory: %1$s/conf
                 partition-default: %1$s/spool
                 defaultpartition: default
@@ -83,9 +84,9 @@ public final class CyrusServer implements RealServer {
                 autocreate_inbox_folders: Drafts
                 xlist-drafts: Drafts
                 imapidlepoll: 1
-                """.formatted(folder.path(), folder.user(), folder.group()));
+                """, folder.path(), folder.user(), folder.group()));
         Path services = folder.path().resolve("cyrus.conf");
-        Files.writeString(services, """
+        Files.writeString(services, String.format(Locale.ROOT, """
                 START {
                   recover cmd="%2$s/ctl_cyrusdb -C %1$s -r"
                 }
@@ -95,7 +96,7 @@ public final class CyrusServer implements RealServer {
                 EVENTS {
                   checkpoint cmd="%2$s/ctl_cyrusdb -C %1$s -c" period=600
                 }
-                """.formatted(settings, master.getParent(), imapd, port));
+                """, settings, master.getParent(), imapd, port));
         Process process = new ProcessBuilder(
                         master.toString(),
                         "-D",

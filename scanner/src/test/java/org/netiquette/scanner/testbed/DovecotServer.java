@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.netiquette.scanner.account.Account;
@@ -63,7 +64,11 @@ public final class DovecotServer implements RealServer {
         folder.own("mail");
         folder.own("home");
         Path configuration = folder.path().resolve("dovecot.conf");
-        Files.writeString(configuration, """
+        Files.writeString(
+                configuration,
+                String.format(
+                        Locale.ROOT,
+                        """
                 base_dir = %1$s/base
                 log_path = %1$s/log
                 mail_location = maildir:%1$s/mail/%%u
@@ -110,8 +115,14 @@ public final class DovecotServer implements RealServer {
                   }
                 }
                 %7$s
-                """.formatted(
-                        folder.path(), folder.user(), folder.group(), port, tlsPort, PASSWORD, settings));
+                """,
+                        folder.path(),
+                        folder.user(),
+                        folder.group(),
+                        port,
+                        tlsPort,
+                        PASSWORD,
+                        settings));
         Process process = new ProcessBuilder(dovecot.toString(), "-F", "-c", configuration.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.path().resolve("output").toFile())

@@ -38,4 +38,12 @@ public interface Annotator {
     default Map<DraftKey, Fingerprint> annotated() {
         return Map.of();
     }
+
+    /**
+     * Whether the last call for this message found it gone or saying something else, and so did nothing: if it is still
+     * listed at the next look, it is to be looked at anew.
+     */
+    default boolean missed(DraftKey key) {
+        return false;
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class JournalledAnnotator implements Annotator {
     private final Journal journal;
     private final Ledger ledger;
     private final Map<String, Boolean> kept = new HashMap<>();
+    private final Set<DraftKey> missed = new HashSet<>();
 
     /**
      * Where review notes go.
@@ -98,6 +100,11 @@ public final class JournalledAnnotator implements Annotator {
         return ledger.drafts();
     }
 
+    @Override
+    public boolean missed(DraftKey key) {
+        return missed.contains(key);
+    }
+
     private boolean isSettled(Standing standing) {
         return standing == Standing.OURS || standing == Standing.THEIRS;
     }
@@ -108,8 +115,10 @@ public final class JournalledAnnotator implements Annotator {
             // Some servers give a UID twice; what we know of the first message says nothing of the second.
             forget(key);
         }
+        missed.remove(key);
         for (MarkPlan.Mark mark : plan.marks()) {
             if (isWanted(key, mark) && !set(key, said, mark)) {
+                missed.add(key);
                 return false;
             }
         }

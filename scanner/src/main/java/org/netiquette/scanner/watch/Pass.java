@@ -242,8 +242,10 @@ public final class Pass {
                 done(uid, verdict(saved, lineage, 0, Optional.of(illegible.reason())));
             } else if (saved instanceof SavedDraft.Legible legible) {
                 if (known.isPresent() && carryOver(uid, known.get())) {
-                    reporter.savedAgain(key(uid));
-                    done(uid, verdict(saved, lineage, known.get().findings(), Optional.empty()));
+                    if (!changedMeanwhile(uid)) {
+                        reporter.savedAgain(key(uid));
+                        done(uid, verdict(saved, lineage, known.get().findings(), Optional.empty()));
+                    }
                 } else {
                     review(uid, legible, lineage, known.isEmpty());
                 }
@@ -267,6 +269,9 @@ public final class Pass {
             int breaches = policy.breaches(review.get());
             if (breaches > 0) {
                 annotator.annotate(key(uid), draft, review.get());
+                if (changedMeanwhile(uid)) {
+                    return;
+                }
             } else {
                 clearIfAnnotated(key(uid));
             }
@@ -276,6 +281,15 @@ public final class Pass {
                 reporter.savedAgain(key(uid));
             }
             done(uid, verdict(draft, lineage, breaches, Optional.empty()));
+        }
+
+        /** Sent or saved anew between list and annotation. If it is listed again all the same, it begins anew. */
+        private boolean changedMeanwhile(long uid) {
+            boolean changed = annotator.missed(key(uid));
+            if (changed) {
+                tracker.done(uid);
+            }
+            return changed;
         }
 
         private void clearIfAnnotated(DraftKey key) {

@@ -26,6 +26,7 @@ public final class FakeMailbox {
     private final TreeMap<Long, Message> drafts = new TreeMap<>();
     private final List<Note> notes = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
+    private final Set<Long> hidden = new HashSet<>();
     private final Set<String> refused = new HashSet<>();
     private long uidValidity = 7;
     private long nextUid = 1;
@@ -105,6 +106,16 @@ public final class FakeMailbox {
     /** Another program writes a note. */
     public void putNote(String messageId, String text) {
         notes.add(new Note(messageId, text));
+    }
+
+    /** The server hiccups: it denies that it has this draft. */
+    public void hide(long uid) {
+        hidden.add(uid);
+    }
+
+    /** The server has caught itself. */
+    public void show() {
+        hidden.clear();
     }
 
     // What a test looks at.
@@ -248,7 +259,7 @@ public final class FakeMailbox {
     }
 
     private @org.jspecify.annotations.Nullable Message find(DraftKey draft) {
-        return draft.uidValidity() == uidValidity ? drafts.get(draft.uid()) : null;
+        return draft.uidValidity() == uidValidity && !hidden.contains(draft.uid()) ? drafts.get(draft.uid()) : null;
     }
 
     /** The folder of notes. */

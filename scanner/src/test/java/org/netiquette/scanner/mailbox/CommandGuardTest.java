@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.netiquette.scanner.draft.DraftKey;
+import org.netiquette.scanner.draft.Fingerprint;
 import org.netiquette.scanner.mailbox.CommandGuard.Desk;
 
 class CommandGuardTest {
@@ -172,5 +174,22 @@ class CommandGuardTest {
                 .haveFullyQualifiedName("jakarta.mail.Folder")
                 .because("a store opens connections of its own, and a folder can expunge")
                 .check(scanner);
+    }
+
+    @Test
+    void a_rehearsal_tells_the_commands_and_each_of_them_would_pass() {
+        List<String> told = new java.util.ArrayList<>();
+        RehearsedMarks marks = new RehearsedMarks(told::add);
+        DraftKey key = new DraftKey("sam", "Entwürfe", 7, 12);
+        marks.add(key, new Fingerprint("x"), "NetiquetteReview");
+        marks.remove(key, "\\Flagged");
+        assertThat(told)
+                .containsExactly(
+                        "SELECT \"Entw&APw-rfe\"",
+                        "UID STORE 12 +FLAGS.SILENT (NetiquetteReview)",
+                        "SELECT \"Entw&APw-rfe\"",
+                        "UID STORE 12 -FLAGS.SILENT (\\Flagged)");
+        assertThatCode(() -> told.forEach(command -> CommandGuard.check(command, Desk.MARKING, NOTES)))
+                .doesNotThrowAnyException();
     }
 }

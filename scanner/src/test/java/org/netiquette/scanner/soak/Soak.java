@@ -18,6 +18,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.netiquette.rules.Reviewer;
 import org.netiquette.rules.catalogue.ReviewSettings;
@@ -215,7 +216,7 @@ public final class Soak implements AutoCloseable {
             wrong = untilRight();
         }
         if (!wrong.isEmpty()) {
-            throw new AssertionError("After round " + round + ": " + wrong);
+            throw new AssertionError("After round " + round + ": " + wrong + "\n" + memory());
         }
         recorder.assertHarmless("Drafts", "Netiquette");
         figures.rests++;
@@ -333,6 +334,17 @@ public final class Soak implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The files of the scanner, to find out why. */
+    private String memory() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName() + ":\n" + read(file))
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -296,6 +296,30 @@ class PassTest {
     }
 
     @Test
+    void a_draft_that_only_seemed_to_be_gone_is_annotated_after_all() {
+        FakeMailbox[] box = new FakeMailbox[1];
+        boolean[] done = new boolean[1];
+        box[0] = new FakeMailbox(step -> {
+            if (step.startsWith("before add") && !done[0]) {
+                done[0] = true;
+                box[0].hide(1);
+            } else if (step.startsWith("before list")) {
+                box[0].show();
+            }
+        });
+        Laptop other = new Laptop(box[0], clocks);
+        box[0].save(BAD);
+        other.lookUntilSettled();
+        assertThat(box[0].notes()).isEmpty();
+
+        other.lookUntilSettled();
+
+        assertThat(box[0].flags(1)).containsExactly(MarkPlan.KEYWORD);
+        assertThat(box[0].notes()).hasSize(1);
+        assertThat(other.told()).containsExactly("reviewed 1: breaks rules");
+    }
+
+    @Test
     void a_draft_that_cannot_be_read_is_said_once_and_left_alone() {
         mailbox.save("To Dana|SEALED");
 

@@ -25,21 +25,23 @@ final class Narrator implements Reporter {
     private final Clock clock;
     private final ZoneId zone;
     private final boolean verbose;
+    private final boolean trial;
     private final Set<String> looked = new HashSet<>();
 
     /**
      * A narrator.
      *
+     * @param top says how much is told, and whether it is only a trial
      * @param report of the reviews
      * @param out where everything else is said
-     * @param verbose whether everything is said or only what the user has to know
      */
-    Narrator(Report report, PrintWriter out, Clock clock, ZoneId zone, boolean verbose) {
+    Narrator(ScannerCommand top, Report report, PrintWriter out) {
         this.report = report;
         this.out = out;
-        this.clock = clock;
-        this.zone = zone;
-        this.verbose = verbose;
+        this.clock = top.surroundings().clocks().wall();
+        this.zone = top.surroundings().zone();
+        this.verbose = top.verbose();
+        this.trial = top.dryRun();
     }
 
     private void say(String account, String what) {
@@ -67,7 +69,7 @@ final class Narrator implements Reporter {
     @Override
     public synchronized void reviewed(DraftKey key, SavedDraft.Legible draft, Review review, boolean annotated) {
         report.reviewed(source(key), draft.draft(), review);
-        if (annotated) {
+        if (annotated && !trial) {
             say(key.account(), "draft " + key.uid() + " now bears its annotations.");
         }
     }
@@ -86,7 +88,8 @@ final class Narrator implements Reporter {
 
     @Override
     public synchronized void cleared(DraftKey key) {
-        say(key.account(), "draft " + key.uid() + " was mended, sent or deleted; what was left for it is gone.");
+        String left = trial ? "what was left for it would go." : "what was left for it is gone.";
+        say(key.account(), "draft " + key.uid() + " was mended, sent or deleted; " + left);
     }
 
     @Override

@@ -34,12 +34,7 @@ final class OnceCommand implements Callable<Integer> {
         }
         Engine engine = Engine.load();
         Tally tally = new Tally(top.report(engine));
-        Narrator narrator = new Narrator(
-                tally,
-                top.err(),
-                top.surroundings().clocks().wall(),
-                top.surroundings().zone(),
-                top.verbose());
+        Narrator narrator = new Narrator(top, tally, top.err());
         int annotated = 0;
         boolean failed = false;
         for (WatchedAccount account : accounts.get()) {

@@ -102,11 +102,6 @@ final class WatchCommand implements Callable<Integer> {
     private Reporter reporter(Engine engine) {
         return top.format() == ReportFormat.JSON
                 ? new EventLines(top.out(), top.surroundings().clocks().wall(), engine.catalogue())
-                : new Narrator(
-                        top.report(engine),
-                        top.out(),
-                        top.surroundings().clocks().wall(),
-                        top.surroundings().zone(),
-                        top.verbose());
+                : new Narrator(top, top.report(engine), top.out());
     }
 }

@@ -46,12 +46,25 @@ final class DemoMailbox implements AutoCloseable {
     private final GreenMailUser user;
     private final MailFolder drafts;
     private final Clock clock;
+    private final Optional<Thread.UncaughtExceptionHandler> before;
 
     private DemoMailbox(GreenMail server, GreenMailUser user, MailFolder drafts, Clock clock) {
         this.server = server;
         this.user = user;
         this.drafts = drafts;
         this.clock = clock;
+        this.before = Optional.ofNullable(Thread.getDefaultUncaughtExceptionHandler());
+        // The server's threads end with an exception when a client hangs up, and would print it over the play.
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            if (!isOfServer(failure)) {
+                before.ifPresent(handler -> handler.uncaughtException(thread, failure));
+            }
+        });
+    }
+
+    private static boolean isOfServer(Throwable failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith("com.icegreen."));
     }
 
     /** Starts it on a port that is free. */
@@ -161,5 +174,6 @@ final class DemoMailbox implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        Thread.setDefaultUncaughtExceptionHandler(before.orElse(null));
     }
 }

@@ -1,7 +1,6 @@
 package org.netiquette.scanner.assembly;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.netiquette.scanner.draft.DraftKey;
@@ -9,13 +8,13 @@ import org.netiquette.scanner.draft.Fingerprint;
 import org.netiquette.scanner.mailbox.DraftMarks;
 import org.netiquette.scanner.mailbox.DraftsView;
 import org.netiquette.scanner.mailbox.NoteFolder;
+import org.netiquette.scanner.mailbox.RehearsedMarks;
+import org.netiquette.scanner.mailbox.RehearsedNotes;
 import org.netiquette.scanner.watch.MailLine;
 import org.netiquette.scanner.watch.MailLines;
 
 /** Lines over which drafts are read and nothing is written: each command that would write is told instead. */
 final class TrialLines implements MailLines {
-
-    private static final String NOTES = "\"Netiquette\"";
 
     private final MailLines lines;
     private final Consumer<String> commands;
@@ -50,12 +49,12 @@ final class TrialLines implements MailLines {
 
         @Override
         public DraftMarks marks() {
-            return new TrialMarks(line.marks(), commands);
+            return new TrialMarks(line.marks(), new RehearsedMarks(commands));
         }
 
         @Override
         public NoteFolder notes() {
-            return new TrialNotes(line.notes(), commands);
+            return new TrialNotes(line.notes(), new RehearsedNotes(commands), commands);
         }
 
         @Override
@@ -69,7 +68,8 @@ final class TrialLines implements MailLines {
         }
     }
 
-    private record TrialMarks(DraftMarks marks, Consumer<String> commands) implements DraftMarks {
+    /** What the server keeps is asked, as nothing else tells which marks would be tried at all. */
+    private record TrialMarks(DraftMarks marks, RehearsedMarks rehearsed) implements DraftMarks {
 
         @Override
         public Set<String> kept(Set<String> wanted) {
@@ -78,48 +78,35 @@ final class TrialLines implements MailLines {
 
         @Override
         public Outcome add(DraftKey draft, Fingerprint said, String flag) {
-            return store(draft, '+', flag);
+            return rehearsed.add(draft, said, flag);
         }
 
         @Override
         public Outcome remove(DraftKey draft, String flag) {
-            return store(draft, '-', flag);
-        }
-
-        private Outcome store(DraftKey draft, char sign, String flag) {
-            commands.accept("SELECT " + quoted(draft.mailbox()));
-            commands.accept(String.format(Locale.ROOT, "UID STORE %d %sFLAGS.SILENT (%s)", draft.uid(), sign, flag));
-            commands.accept("EXAMINE " + quoted(draft.mailbox()));
-            return Outcome.DONE;
+            return rehearsed.remove(draft, flag);
         }
     }
 
-    private record TrialNotes(NoteFolder notes, Consumer<String> commands) implements NoteFolder {
+    private record TrialNotes(NoteFolder notes, RehearsedNotes rehearsed, Consumer<String> commands)
+            implements NoteFolder {
 
         @Override
         public void put(String messageId, byte[] message) {
             if (notes.present().isEmpty()) {
-                commands.accept("CREATE " + NOTES + "  (if it is not there)");
-                commands.accept("SUBSCRIBE " + NOTES + "  (if it is not there)");
+                commands.accept("CREATE \"Netiquette\"  (if it is not there)");
+                commands.accept("SUBSCRIBE \"Netiquette\"  (if it is not there)");
             }
-            commands.accept("APPEND " + NOTES + " (\\Seen) {" + message.length + "}");
+            rehearsed.put(messageId, message);
         }
 
         @Override
         public void remove(String messageId) {
-            commands.accept("SELECT " + NOTES);
-            commands.accept("UID STORE (the UID of " + messageId + ") +FLAGS.SILENT (\\Deleted)");
-            commands.accept("UID EXPUNGE (the UID of " + messageId + ")");
-            commands.accept("EXAMINE " + NOTES);
+            rehearsed.remove(messageId);
         }
 
         @Override
         public Set<String> present() {
             return notes.present();
         }
-    }
-
-    private static String quoted(String name) {
-        return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

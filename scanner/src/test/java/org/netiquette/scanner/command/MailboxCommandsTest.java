@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -72,7 +73,7 @@ class MailboxCommandsTest {
     }
 
     private String account(String name, String login) {
-        return """
+        return String.format(Locale.ROOT, """
                   - name: %s
                     host: 127.0.0.1
                     port: %d
@@ -80,7 +81,7 @@ class MailboxCommandsTest {
                     secret: {command: [print-password]}
                     ca: %s
                     settle: 30
-                """.formatted(name, dovecot.tlsPort(), login, dovecot.ca());
+                """, name, dovecot.tlsPort(), login, dovecot.ca());
     }
 
     private void accounts(String... accounts) throws IOException {

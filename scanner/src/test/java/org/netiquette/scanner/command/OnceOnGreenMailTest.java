@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,8 @@ class OnceOnGreenMailTest {
         CommandRun commands = new CommandRun(home, "pw");
         Files.createDirectories(commands.accountsFile().getParent());
         Files.writeString(
-                commands.accountsFile(), """
+                commands.accountsFile(),
+                String.format(Locale.ROOT, """
                 accounts:
                   - name: plain
                     host: 127.0.0.1
@@ -65,7 +67,7 @@ class OnceOnGreenMailTest {
                     tls: none
                     user: me
                     secret: {command: [print-password]}
-                """.formatted(server.getImap().getPort()));
+                """, server.getImap().getPort()));
 
         assertThat(commands.run("once")).as(commands.err()).isEqualTo(1);
         assertThat(drafts.getMessage(uid).getFlags().getUserFlags()).contains("NetiquetteReview");

@@ -7,16 +7,12 @@ import { neverList } from "./never-list";
 import type { OptionsPage, SettingsView } from "./page";
 import { ruleList } from "./rule-list";
 import { showServer } from "./server-view";
-import { shortcutText } from "./shortcut";
+import { shortcutOf } from "./shortcut";
 import { siteList } from "./site-list";
-import { createSiteSwitch } from "./turn-on";
+import { createSiteSwitch, givenTo } from "./turn-on";
 import { browserWords, translate } from "./words";
 
-const LOOPBACK = "http://127.0.0.1/*";
-
 const channel = chromeChannel(chrome.runtime, location.origin);
-const known = (chrome.runtime.getManifest().content_scripts ?? []).flatMap(({ matches }) => matches ?? []);
-const sites = createSiteSwitch({ channel, permissions: chrome.permissions, pending: chrome.storage.session, known });
 
 translate(document, browserWords);
 
@@ -31,28 +27,9 @@ const options: OptionsPage = {
 };
 
 const rules = ruleList(options);
-const views: readonly SettingsView[] = [
-  fields(options),
-  siteList(options, sites, chrome.permissions),
-  neverList(options),
-  rules.settings,
-];
-
-channel.hear((broadcast) => {
-  if (broadcast.kind === "settings-changed") {
-    views.forEach((view) => {
-      view(broadcast.settings);
-    });
-  }
-});
-void channel.ask({ kind: "settings" }).then((settings) => {
-  views.forEach((view) => {
-    view(settings);
-  });
-});
 
 backup(options, save);
-void offerLoopback(document, chrome.permissions, LOOPBACK);
+void offerLoopback(document, chrome.permissions);
 showServer(byId(document, "server", HTMLElement), {
   page: document,
   channel,
@@ -66,8 +43,36 @@ showServer(byId(document, "server", HTMLElement), {
   },
 });
 void chrome.commands.getAll().then((commands) => {
-  byId(document, "shortcut", HTMLElement).textContent = shortcutText(commands, browserWords);
+  byId(document, "shortcut", HTMLElement).textContent = shortcutOf(commands) ?? browserWords("options_shortcut_none");
 });
+
+void showSettings();
+
+async function showSettings(): Promise<void> {
+  const sites = createSiteSwitch({
+    channel,
+    permissions: chrome.permissions,
+    pending: chrome.storage.session,
+    given: await givenTo(chrome.permissions),
+  });
+  const views: readonly SettingsView[] = [
+    fields(options),
+    siteList(options, sites, chrome.permissions),
+    neverList(options),
+    rules.settings,
+  ];
+  const show: SettingsView = (settings) => {
+    views.forEach((view) => {
+      view(settings);
+    });
+  };
+  channel.hear((broadcast) => {
+    if (broadcast.kind === "settings-changed") {
+      show(broadcast.settings);
+    }
+  });
+  show(await channel.ask({ kind: "settings" }));
+}
 
 function say(text: string): void {
   const saved = byId(document, "saved", HTMLElement);

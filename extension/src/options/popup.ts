@@ -3,12 +3,11 @@ import { originOf } from "../shared/origins";
 import { byId } from "./dom";
 import { showSite } from "./popup-site";
 import { showServer } from "./server-view";
-import { shortcutText } from "./shortcut";
-import { createSiteSwitch } from "./turn-on";
+import { shortcutOf } from "./shortcut";
+import { createSiteSwitch, givenTo } from "./turn-on";
 import { browserWords, translate } from "./words";
 
 const channel = chromeChannel(chrome.runtime, location.origin);
-const known = (chrome.runtime.getManifest().content_scripts ?? []).flatMap(({ matches }) => matches ?? []);
 
 translate(document, browserWords);
 showServer(byId(document, "server", HTMLElement), {
@@ -19,20 +18,29 @@ showServer(byId(document, "server", HTMLElement), {
   later: (run, milliseconds) => setTimeout(run, milliseconds),
 });
 void chrome.commands.getAll().then((commands) => {
-  byId(document, "shortcut", HTMLElement).textContent = shortcutText(commands, browserWords);
+  const keys = shortcutOf(commands);
+  byId(document, "shortcut", HTMLElement).textContent =
+    keys === undefined ? browserWords("options_shortcut_none") : browserWords("popup_shortcut", keys);
 });
 byId(document, "options", HTMLButtonElement).addEventListener("click", () => {
   void chrome.runtime.openOptionsPage();
 });
-void siteInFront().then((here) =>
-  showSite({
+void showSiteInFront();
+
+async function showSiteInFront(): Promise<void> {
+  await showSite({
     page: document,
     channel,
     words: browserWords,
-    sites: createSiteSwitch({ channel, permissions: chrome.permissions, pending: chrome.storage.session, known }),
-    here,
-  }),
-);
+    sites: createSiteSwitch({
+      channel,
+      permissions: chrome.permissions,
+      pending: chrome.storage.session,
+      given: await givenTo(chrome.permissions),
+    }),
+    here: await siteInFront(),
+  });
+}
 
 /** Browsers tell the address of a tab only where the extension may run; on the known webmails its content script says it. */
 async function siteInFront(): Promise<string | undefined> {

@@ -80,15 +80,18 @@ export function ruleList({ page, words, change }: OptionsPage): RuleList {
       make(page, "div", "rule-head", make(page, "p", "", title, severity), toggle),
       make(page, "p", "soft", forReader(entry.why)),
       ...entry.examples.flags.slice(0, 1).map((text) => example("flagged", "options_example", text)),
-      example("better", "options_instead", entry.suggestion),
+      example("better", "options_instead", forReader(entry.suggestion)),
     );
   };
 
   const example = (kind: string, name: string, text: string): HTMLElement =>
-    make(page, "p", `example soft ${kind}`, make(page, "b", "", words(name)), forReader(text));
+    make(page, "p", `example soft ${kind}`, make(page, "b", "", words(name)), text);
 
   /** Sentences of the catalogue leave a gap for whom the mail is to. */
-  const forReader = (text: string): string => text.replaceAll("{reader}", words("options_reader"));
+  const forReader = (text: string): string => {
+    const filled = text.replaceAll("{reader}", words("options_reader"));
+    return filled.charAt(0).toLocaleUpperCase(words("manifest_language")) + filled.slice(1);
+  };
 
   /** Rules of a server that is away, so that what was turned off can be turned on again all the same. */
   const offUnseen = (): readonly HTMLElement[] =>

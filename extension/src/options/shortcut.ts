@@ -1,10 +1,7 @@
-import type { Words } from "./words";
-
-/** The keyboard shortcut in words: browsers leave it unbound without a word when another extension has it. */
-export function shortcutText(
+/** The keys that open the list of findings, or undefined: browsers leave them unbound, without a word, when another extension has them. */
+export function shortcutOf(
   commands: readonly { readonly name?: string | undefined; readonly shortcut?: string | undefined }[],
-  words: Words,
-): string {
-  const shortcut = commands.find(({ name }) => name === "open-panel")?.shortcut ?? "";
-  return shortcut === "" ? words("options_shortcut_none") : words("options_shortcut", shortcut);
+): string | undefined {
+  const keys = commands.find(({ name }) => name === "open-panel")?.shortcut;
+  return keys === "" ? undefined : keys;
 }

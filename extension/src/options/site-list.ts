@@ -1,7 +1,7 @@
-import { originTyped, patternOf } from "../shared/origins";
+import { covers, originTyped } from "../shared/origins";
 import { byId, make, makeButton } from "./dom";
 import type { OptionsPage, SettingsView } from "./page";
-import type { SitePermissions, SiteSwitch } from "./turn-on";
+import { givenTo, type SitePermissions, type SiteSwitch } from "./turn-on";
 
 /** The sites that are on, and a field to turn another one on. */
 export function siteList(options: OptionsPage, sites: SiteSwitch, permissions: SitePermissions): SettingsView {
@@ -40,8 +40,8 @@ export function siteList(options: OptionsPage, sites: SiteSwitch, permissions: S
     off.ariaLabel = words("options_turn_off_site", origin);
     const item = make(page, "li", "", name, off);
     // Settings that came from a file name sites for which this browser was never asked.
-    void permissions.contains({ origins: [patternOf(origin)] }).then((allowed) => {
-      if (!allowed) {
+    void givenTo(permissions).then((given) => {
+      if (!given.some((pattern) => covers(pattern, origin))) {
         const allow = makeButton(page, words("options_allow"), () => {
           turnOn(origin);
         });

@@ -4,7 +4,8 @@ import { PENDING_SITE } from "../shared/pending";
 
 /** What of the browser decides on which sites the extension may run. */
 export interface SitePermissions {
-  contains(what: { origins: string[] }): Promise<boolean>;
+  /** Unlike `contains`, this also names the webmails of the manifest, in both browsers. */
+  getAll(): Promise<{ readonly origins?: readonly string[] | undefined }>;
   request(what: { origins: string[] }): Promise<boolean>;
 }
 
@@ -13,8 +14,13 @@ export interface SiteSwitchParts {
   readonly permissions: SitePermissions;
   /** Session storage, where a site waits for the browser's permission. */
   readonly pending: { set(items: Record<string, unknown>): Promise<void> };
-  /** Match patterns that the manifest names. */
-  readonly known: readonly string[];
+  /** Match patterns where the extension may run, as they were when the page opened: a click leaves no time to ask. */
+  readonly given: readonly string[];
+}
+
+/** The match patterns where the extension may run. */
+export async function givenTo(permissions: SitePermissions): Promise<readonly string[]> {
+  return (await permissions.getAll()).origins ?? [];
 }
 
 /** Turns sites on and off. */
@@ -24,14 +30,14 @@ export interface SiteSwitch {
   off(origin: string): Promise<void>;
 }
 
-export function createSiteSwitch({ channel, permissions, pending, known }: SiteSwitchParts): SiteSwitch {
+export function createSiteSwitch({ channel, permissions, pending, given }: SiteSwitchParts): SiteSwitch {
   const change = async (next: (sites: readonly string[]) => readonly string[]): Promise<void> => {
     const { enabledSites } = await channel.ask({ kind: "settings" });
     await channel.ask({ kind: "change", change: { enabledSites: next(enabledSites) } });
   };
 
   const allowed = (origin: string): Promise<boolean> => {
-    if (known.some((pattern) => covers(pattern, origin))) {
+    if (given.some((pattern) => covers(pattern, origin))) {
       return Promise.resolve(true);
     }
     // Not awaited: the browser must be asked within the click.

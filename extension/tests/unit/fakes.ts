@@ -1,4 +1,6 @@
-import type { DraftRequest, Review } from "../../src/shared/protocol";
+import type { Channel } from "../../src/shared/channel";
+import type { Runtime, RuntimeListener } from "../../src/shared/chrome-channel";
+import type { Broadcast, DraftRequest, Message, Requests, Review } from "../../src/shared/protocol";
 import { createSettingsStore, type SettingsStore } from "../../src/background/settings";
 
 /** Storage in memory, as the browser's answers. */
@@ -53,3 +55,55 @@ export const REVIEW: Review = {
   gamePlan: { reason: false, research: false, questions: 1, courtesy: false },
   engine: { version: "0.1.0", rules: "abc" },
 };
+
+/** A browser's messages in memory: what is sent goes to whoever listens, and the first to answer answers. */
+export function messages(): Runtime & { readonly deliver: (message: unknown, sender?: { id?: string }) => unknown } {
+  const listeners = new Set<RuntimeListener>();
+  const deliver = (message: unknown, sender: { id?: string } = { id: "me" }): unknown => {
+    let answer: unknown;
+    for (const listener of listeners) {
+      listener(message, sender, (value) => (answer = value));
+    }
+    return answer;
+  };
+  return {
+    id: "me",
+    sendMessage: () => Promise.resolve(undefined),
+    onMessage: {
+      addListener: (listener) => listeners.add(listener),
+      removeListener: (listener) => listeners.delete(listener),
+    },
+    deliver,
+  };
+}
+
+type Answers = { readonly [K in keyof Requests]?: Requests[K]["answer"] };
+
+/** A channel that gives these answers, keeps what it was asked, and lets a test broadcast. */
+export class FakeChannel implements Channel {
+  readonly asked: Message[] = [];
+  readonly #listeners = new Set<(broadcast: Broadcast) => void>();
+
+  constructor(readonly answers: Answers) {}
+
+  ask<K extends keyof Requests>(message: Extract<Message, { kind: K }>): Promise<Requests[K]["answer"]> {
+    this.asked.push(message);
+    const kind: K = message.kind;
+    const answer: Requests[K]["answer"] | undefined = this.answers[kind];
+    return answer === undefined ? Promise.reject(new Error(kind)) : Promise.resolve(answer);
+  }
+
+  hear(listener: (broadcast: Broadcast) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  broadcast(broadcast: Broadcast): void {
+    for (const listener of this.#listeners) {
+      listener(broadcast);
+    }
+  }
+}
+
+/** Lets everything that was promised happen. */
+export const settle = (): Promise<void> => new Promise((done) => setTimeout(done));

@@ -65,6 +65,7 @@ export type ReviewFailure =
   | { readonly kind: "refused"; readonly message: string } // the server answered with an error, in words for the user
   | { readonly kind: "unpaired" } // the seam for pairing
   | { readonly kind: "too-long" }
+  | { readonly kind: "superseded" } // the same tab asked for another review meanwhile; never shown
   | { readonly kind: "off" };
 
 export type ReviewAnswer =
@@ -105,14 +106,14 @@ export type ServerState =
 /** From a page of the extension or a content script to the background; the type of the answer stands beside it. */
 export interface Requests {
   review: { request: { readonly draft: DraftRequest }; answer: ReviewAnswer };
-  settings: { request: Record<never, never>; answer: Settings };
+  settings: { request: unknown; answer: Settings };
   change: { request: { readonly change: Partial<Omit<Settings, "version">> }; answer: Settings };
   dismiss: {
     request: { readonly how: "wording" | "rule" | "site"; readonly finding: Pick<Finding, "id" | "rule" | "quote"> };
     answer: Settings;
   };
-  server: { request: Record<never, never>; answer: ServerState };
-  rules: { request: Record<never, never>; answer: readonly RuleEntry[] };
+  server: { request: unknown; answer: ServerState };
+  rules: { request: unknown; answer: readonly RuleEntry[] };
   /** What a content script found on its page, for the badge. */
   state: { request: { readonly state: DraftState }; answer: null };
 }
@@ -122,7 +123,9 @@ export type Message = { [K in keyof Requests]: { readonly kind: K } & Requests[K
 /** From the background to the content scripts of enabled sites. */
 export type Broadcast =
   | { readonly kind: "settings-changed"; readonly settings: Settings }
-  | { readonly kind: "server-changed"; readonly server: ServerState };
+  | { readonly kind: "server-changed"; readonly server: ServerState }
+  /** The user pressed the keyboard shortcut; heard by the tab in front only. */
+  | { readonly kind: "open-panel" };
 
 /** What the chip by the send button shows; each looks and reads unlike the others. */
 export type DraftState =

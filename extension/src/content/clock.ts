@@ -17,15 +17,21 @@ export function clockOf(view: Window): Clock {
     now: () => view.performance.now(),
     after: (milliseconds, run) => {
       const id = view.setTimeout(run, milliseconds);
-      return () => { view.clearTimeout(id); };
+      return () => {
+        view.clearTimeout(id);
+      };
     },
     frame: (run) => {
       const id = view.requestAnimationFrame(run);
-      return () => { view.cancelAnimationFrame(id); };
+      return () => {
+        view.cancelAnimationFrame(id);
+      };
     },
     idle: (run) => {
       const id = view.requestIdleCallback(run, { timeout: PATIENCE });
-      return () => { view.cancelIdleCallback(id); };
+      return () => {
+        view.cancelIdleCallback(id);
+      };
     },
   };
 }

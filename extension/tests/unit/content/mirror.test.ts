@@ -15,12 +15,12 @@ beforeEach(() => {
   area = document.createElement("textarea");
   area.value = TEXT;
   document.body.append(area);
-  const attach = HTMLElement.prototype.attachShadow;
-  vi.spyOn(HTMLElement.prototype, "attachShadow").mockImplementation(function (this: HTMLElement, how) {
-    expect(how.mode).toBe("closed");
-    return (inside = attach.call(this, how));
-  });
+  const attach = vi.spyOn(HTMLElement.prototype, "attachShadow");
   mirror = new Mirror(area, window);
+  expect(attach).toHaveBeenCalledWith({ mode: "closed" });
+  const made = attach.mock.results[0];
+  if (made?.type !== "return") throw new Error("no shadow root");
+  inside = made.value;
 });
 
 afterEach(() => {

@@ -1,6 +1,6 @@
-import type { Finding } from "../shared/protocol";
 import { inPage } from "./frames";
-import { hitAmong, type Hit, type Mark, type Painter } from "./painter";
+import { listen } from "./listen";
+import { hitAmong, type Mark, type Painter } from "./painter";
 import { isOnDark, RANK } from "./tone";
 
 /** What decides where a character of a text area stands. */
@@ -17,8 +17,9 @@ const LOOKS = {
   3: ["solid 3px", "#b3243f", "#ff96a7"],
 } as const;
 
-const HOST = "all: initial; position: fixed; overflow: hidden; pointer-events: none; forced-color-adjust: none;";
-const TEXT = "box-sizing: border-box; color: transparent; position: absolute; left: 0; top: 0;";
+const HOST =
+  "all:initial;position:fixed;overflow:hidden;pointer-events:none;forced-color-adjust:none;z-index:2147483646";
+const TEXT = "box-sizing:border-box;color:transparent;position:absolute;left:0;top:0";
 
 interface Piece extends Mark {
   readonly element: HTMLElement;
@@ -28,103 +29,86 @@ interface Piece extends Mark {
  * Underlines in a text area, which has no ranges: the same text laid over it, invisible but for the lines. It hangs on the
  * root of the document, outside every form, and lets every click through.
  */
-export class Mirror implements Painter {
-  private readonly host: HTMLElement;
-  private readonly text: HTMLElement;
-  private readonly view: Window;
-  private readonly resized: ResizeObserver;
-  private pieces: Piece[] = [];
-  private readonly place = (): void => {
-    this.settle();
+export function mirrorOf(area: HTMLTextAreaElement, view: Window & typeof globalThis): Painter {
+  const document = area.ownerDocument;
+  const host = document.createElement("div");
+  host.setAttribute("aria-hidden", "true");
+  const text = document.createElement("div");
+  host.attachShadow({ mode: "closed" }).append(text);
+  let pieces: Piece[] = [];
+
+  const settle = (): void => {
+    if (!host.isConnected) return;
+    const { clientWidth: width, clientHeight: height } = area;
+    const box = area.getBoundingClientRect();
+    const shown = width > 0 && height > 0 && !isCovered(area, box);
+    host.style.cssText =
+      `${HOST};left:${box.left + area.clientLeft}px;top:${box.top + area.clientTop}px;` +
+      `width:${width}px;height:${height}px;visibility:${shown ? "visible" : "hidden"}`;
+    text.style.cssText = `${TEXT};width:${width}px;transform:translate(${-area.scrollLeft}px,${-area.scrollTop}px)`;
+    const look = view.getComputedStyle(area);
+    for (const name of LAYOUT) text.style.setProperty(name, look.getPropertyValue(name));
   };
 
-  constructor(
-    private readonly area: HTMLTextAreaElement,
-    view: Window & typeof globalThis,
-  ) {
-    const document = area.ownerDocument;
-    this.view = view;
-    this.host = document.createElement("div");
-    this.host.setAttribute("aria-hidden", "true");
-    this.text = document.createElement("div");
-    this.host.attachShadow({ mode: "closed" }).append(this.text);
-    this.resized = new view.ResizeObserver(this.place);
-    this.resized.observe(area);
-    // Captured, for scrolling does not bubble: that of the text area itself, and of whatever it stands in.
-    view.addEventListener("scroll", this.place, true);
-    view.addEventListener("resize", this.place);
-  }
-
-  paint(marks: readonly Mark[]): void {
-    this.pieces = [];
-    this.host.remove();
-    if (marks.length === 0) return;
-    this.text.replaceChildren(...this.laidOut(marks));
-    this.area.ownerDocument.documentElement.append(this.host);
-    this.settle();
-  }
-
-  at(x: number, y: number): Hit | undefined {
-    const hit = hitAmong(this.pieces, ({ element }) => element.getClientRects(), x, y);
-    return hit && { finding: hit.mark.finding, rect: inPage(hit.rect, this.area.ownerDocument) };
-  }
-
-  rectOf(finding: Finding): DOMRect | undefined {
-    const first = this.pieces.find((piece) => piece.finding === finding);
-    return first && inPage(first.element.getBoundingClientRect(), this.area.ownerDocument);
-  }
-
-  settle(): void {
-    if (!this.host.isConnected) return;
-    const area = this.area;
-    const box = area.getBoundingClientRect();
-    const look = this.view.getComputedStyle(area);
-    const width = area.clientWidth;
-    const height = area.clientHeight;
-    const shown = width > 0 && height > 0 && !this.isCovered(box);
-    this.host.style.cssText =
-      `${HOST} left: ${box.left + area.clientLeft}px; top: ${box.top + area.clientTop}px; width: ${width}px; ` +
-      `height: ${height}px; z-index: 2147483646; visibility: ${shown ? "visible" : "hidden"};`;
-    this.text.style.cssText = `${TEXT} width: ${width}px; transform: translate(${-area.scrollLeft}px, ${-area.scrollTop}px);`;
-    for (const name of LAYOUT) this.text.style.setProperty(name, look.getPropertyValue(name));
-  }
-
-  clear(): void {
-    this.resized.disconnect();
-    this.view.removeEventListener("scroll", this.place, true);
-    this.view.removeEventListener("resize", this.place);
-    this.host.remove();
-    this.pieces = [];
-  }
-
   /** The text in runs: plain, or in an element with the look of the gravest finding that covers it. */
-  private laidOut(marks: readonly Mark[]): (string | HTMLElement)[] {
-    const text = this.area.value;
-    const dark = isOnDark(this.area);
-    const forced = this.view.matchMedia("(forced-colors: active)").matches;
-    const edges = [...new Set([0, text.length, ...marks.flatMap(({ span }) => [span.start, span.end])])];
+  const laidOut = (marks: readonly Mark[]): (string | HTMLElement)[] => {
+    const { value } = area;
+    const paper = isOnDark(area) ? 2 : 1;
+    const forced = view.matchMedia("(forced-colors: active)").matches;
+    const edges = [...new Set([0, value.length, ...marks.flatMap(({ span }) => [span.start, span.end])])];
     edges.sort((a, b) => a - b);
     return edges.slice(1).map((end, index) => {
       const start = edges[index] ?? 0;
+      const words = value.slice(start, end);
       const covering = marks.filter(({ span }) => span.start <= start && end <= span.end);
-      const mark = gravest(covering);
-      if (!mark) return text.slice(start, end);
-      const element = this.area.ownerDocument.createElement("span");
-      const [pattern, light, pale] = LOOKS[RANK[mark.finding.severity]];
-      element.style.textDecoration = `underline ${pattern} ${forced ? "CanvasText" : dark ? pale : light}`;
-      element.textContent = text.slice(start, end);
-      this.pieces.push(...covering.map((each) => ({ ...each, element })));
+      const rank = covering
+        .map(({ finding }) => RANK[finding.severity])
+        .sort()
+        .at(-1);
+      if (!rank) return words;
+      const look = LOOKS[rank];
+      const element = document.createElement("span");
+      element.style.textDecoration = `underline ${look[0]} ${forced ? "CanvasText" : look[paper]}`;
+      element.textContent = words;
+      pieces.push(...covering.map((mark) => ({ ...mark, element })));
       return element;
     });
-  }
+  };
 
-  /** By a dialog of the page, say: the lines must not shine through it. */
-  private isCovered(box: DOMRect): boolean {
-    const top = this.area.ownerDocument.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-    return top !== null && top !== this.area && !this.area.contains(top) && !top.contains(this.area);
-  }
+  const resized = new view.ResizeObserver(settle);
+  resized.observe(area);
+  // Scrolling does not bubble: this hears that of the text area itself, and of whatever it stands in.
+  const unlisten = listen(view, ["scroll", "resize"], settle);
+
+  return {
+    paint: (marks) => {
+      pieces = [];
+      host.remove();
+      if (marks.length === 0) return;
+      text.replaceChildren(...laidOut(marks));
+      document.documentElement.append(host);
+      settle();
+    },
+    at: (x, y) => {
+      const hit = hitAmong(pieces, ({ element }) => element.getClientRects(), x, y);
+      return hit && { finding: hit.mark.finding, rect: inPage(hit.rect, document) };
+    },
+    rectOf: (finding) => {
+      const first = pieces.find((piece) => piece.finding === finding);
+      return first && inPage(first.element.getBoundingClientRect(), document);
+    },
+    settle,
+    clear: () => {
+      resized.disconnect();
+      unlisten();
+      host.remove();
+      pieces = [];
+    },
+  };
 }
 
-function gravest(marks: readonly Mark[]): Mark | undefined {
-  return [...marks].sort((a, b) => RANK[b.finding.severity] - RANK[a.finding.severity])[0];
+/** By a dialog of the page, say: the lines must not shine through it. */
+function isCovered(area: HTMLElement, box: DOMRect): boolean {
+  const top = area.ownerDocument.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  return top !== null && top !== area && !top.contains(area);
 }

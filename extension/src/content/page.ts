@@ -1,14 +1,14 @@
 import type { Channel } from "../shared/channel";
-import type { Broadcast, Settings } from "../shared/protocol";
+import type { Settings } from "../shared/protocol";
 import type { Site } from "../sites/site";
 import type { Overlay } from "../ui/overlay";
 import type { Clock } from "./clock";
-import { Running } from "./running";
+import { startWork, type Work } from "./work";
 
 /** What a page is made of; handed in, so that tests bring their own. */
 export interface PageParts {
-  siteOf(page: Document): Site | undefined;
-  createOverlay(page: Document): Overlay;
+  readonly siteOf: (page: Document) => Site | undefined;
+  readonly createOverlay: (page: Document) => Overlay;
   readonly clock: Clock;
 }
 
@@ -16,130 +16,93 @@ export interface PageParts {
 const REVIVALS = 3;
 
 /**
- * The extension in one page. Until the user enabled the site it reads nothing and shows nothing: it only hears when that
- * changes. Its ears for clicks and keys are there from the start, deaf, because only who came first can ask before sending.
+ * The extension in one page, until the function returned takes everything away for good.
+ *
+ * Until the user enabled the site it reads nothing and shows nothing: it only hears when that changes. Its ears for clicks and
+ * keys are there from the start, deaf, because only who came first can ask before sending.
  */
-export class Page {
-  private settings: Settings | undefined;
-  private running: Running | undefined;
-  private revivals = 0;
-  private readonly ears = new Set<Window>();
-  private readonly unhear: () => void;
+export function startPage(page: Document, channel: Channel, { siteOf, createOverlay, clock }: PageParts): () => void {
+  const ears = new Set<Window>();
+  let settings: Settings | undefined;
+  let work: Work | undefined;
+  let revivals = 0;
 
-  private readonly onClick = (event: MouseEvent): void => {
-    this.running?.click(event);
-  };
-  private readonly onKey = (event: KeyboardEvent): void => {
-    this.running?.key(event);
-  };
-  private readonly onParsed = (): void => {
-    this.follow();
+  const onClick = (event: MouseEvent): void => work?.click(event);
+  const onKey = (event: KeyboardEvent): void => work?.key(event);
+
+  const listenIn = ({ defaultView: view }: Document): void => {
+    for (const ear of ears) if (ear.closed) ears.delete(ear);
+    if (!view) return;
+    ears.add(view);
+    view.addEventListener("click", onClick, true);
+    view.addEventListener("keydown", onKey, true);
   };
 
-  constructor(
-    private readonly page: Document,
-    private readonly channel: Channel,
-    private readonly parts: PageParts,
-  ) {
-    this.listenIn(page);
-    page.addEventListener("DOMContentLoaded", this.onParsed);
-    this.unhear = channel.hear((broadcast) => {
-      this.heard(broadcast);
-    });
-    this.askSettings();
-  }
+  const halt = (): void => {
+    work?.stop();
+    work = undefined;
+  };
 
-  /** Takes everything away, for good. */
-  stop(): void {
-    this.settings = undefined;
-    this.follow();
-    this.unhear();
-    this.page.removeEventListener("DOMContentLoaded", this.onParsed);
-    for (const view of this.ears) {
-      view.removeEventListener("click", this.onClick, true);
-      view.removeEventListener("keydown", this.onKey, true);
+  /** The extension was reloaded or removed, or its background only slept: if it answers, all begins anew. */
+  const lost = (): void => {
+    if (!work) return;
+    halt();
+    if (revivals++ < REVIVALS) askSettings();
+  };
+
+  /** Works where and as the settings say. */
+  const follow = (): void => {
+    const known = settings;
+    if (!known?.enabledSites.includes(page.location.origin)) halt();
+    else if (work) work.settingsChanged();
+    else if (page.readyState !== "loading") {
+      // Only now: what people host themselves is recognised by what is in the page.
+      const site = siteOf(page);
+      if (!site) return;
+      const overlay = createOverlay(page);
+      work = startWork({
+        page,
+        site,
+        overlay,
+        channel,
+        clock,
+        settings: () => settings ?? known,
+        entered: listenIn,
+        lost,
+      });
     }
-    this.ears.clear();
-  }
+  };
 
-  private askSettings(): void {
-    this.channel.ask({ kind: "settings" }).then(
-      (settings) => {
-        this.settings = settings;
-        this.follow();
+  const askSettings = (): void => {
+    channel.ask({ kind: "settings" }).then(
+      (answer) => {
+        settings = answer;
+        follow();
       },
       () => undefined, // the extension is gone; so is this, as far as anybody can tell
     );
-  }
+  };
 
-  private heard(broadcast: Broadcast): void {
-    switch (broadcast.kind) {
-      case "settings-changed":
-        this.settings = broadcast.settings;
-        this.revivals = 0;
-        this.follow();
-        break;
-      case "server-changed":
-        if (broadcast.server.kind === "running") this.running?.serverCame();
-        break;
-      case "open-panel":
-        this.running?.openByKeyboard();
-        break;
+  listenIn(page);
+  page.addEventListener("DOMContentLoaded", follow);
+  const unhear = channel.hear((broadcast) => {
+    if (broadcast.kind === "settings-changed") {
+      settings = broadcast.settings;
+      revivals = 0;
+      follow();
+    } else if (broadcast.kind === "open-panel") work?.open();
+    else if (broadcast.server.kind === "running") work?.serverCame();
+  });
+  askSettings();
+
+  return () => {
+    unhear();
+    settings = undefined;
+    halt();
+    page.removeEventListener("DOMContentLoaded", follow);
+    for (const view of ears) {
+      view.removeEventListener("click", onClick, true);
+      view.removeEventListener("keydown", onKey, true);
     }
-  }
-
-  /** Runs where and as the settings say. */
-  private follow(): void {
-    const enabled = this.settings?.enabledSites.includes(this.page.location.origin) ?? false;
-    if (!enabled) {
-      this.running?.stop();
-      this.running = undefined;
-    } else if (this.running) {
-      this.running.settingsChanged();
-    } else if (this.page.readyState !== "loading") {
-      // What people host themselves is recognised by what is in the page.
-      this.start();
-    }
-  }
-
-  private start(): void {
-    const site = this.parts.siteOf(this.page);
-    if (!site) return;
-    this.running = new Running({
-      page: this.page,
-      site,
-      overlay: this.parts.createOverlay(this.page),
-      channel: this.channel,
-      clock: this.parts.clock,
-      settings: () => this.known(),
-      entered: (frame) => {
-        this.listenIn(frame);
-      },
-      lost: () => {
-        this.lost();
-      },
-    });
-  }
-
-  private known(): Settings {
-    if (!this.settings) throw new Error("running without settings");
-    return this.settings;
-  }
-
-  /** The extension was reloaded or removed, or its background only slept: if it answers, all begins anew. */
-  private lost(): void {
-    if (!this.running) return;
-    this.running.stop();
-    this.running = undefined;
-    if (this.revivals++ < REVIVALS) this.askSettings();
-  }
-
-  private listenIn(document: Document): void {
-    const view = document.defaultView;
-    for (const ear of this.ears) if (ear.closed) this.ears.delete(ear);
-    if (!view || this.ears.has(view)) return;
-    this.ears.add(view);
-    view.addEventListener("click", this.onClick, true);
-    view.addEventListener("keydown", this.onKey, true);
-  }
+  };
 }

@@ -36,23 +36,23 @@ export const NO_PAINTER: Painter = {
   clear: () => undefined,
 };
 
-/** The narrowest of what covers a point, out of pieces with their rectangles. */
+/** The shortest of the marks that cover a point, out of those with a rectangle there. */
 export function hitAmong<T extends Mark>(
   marks: Iterable<T>,
   rectsOf: (mark: T) => Iterable<DOMRect>,
   x: number,
   y: number,
 ): { readonly mark: T; readonly rect: DOMRect } | undefined {
-  let best: { readonly mark: T; readonly rect: DOMRect } | undefined;
-  for (const mark of marks) {
-    for (const rect of rectsOf(mark)) {
-      const inside = x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;
-      if (inside && (!best || lengthOf(mark) < lengthOf(best.mark))) best = { mark, rect };
-    }
-  }
-  return best;
+  const hits = [...marks].flatMap((mark) => {
+    const rect = [...rectsOf(mark)].find(
+      ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
+    );
+    return rect ? [{ mark, rect, span: mark.span }] : [];
+  });
+  return shortest(hits);
 }
 
-function lengthOf({ span }: Mark): number {
-  return span.end - span.start;
+/** The one with the fewest characters: where findings overlap, it is the one that can only be meant there. */
+export function shortest<T extends Pick<Mark, "span">>(marks: readonly T[]): T | undefined {
+  return [...marks].sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
 }

@@ -2,12 +2,12 @@ import type { Channel } from "../shared/channel";
 import type { DraftRequest, DraftState, Finding, Review, ReviewFailure, Settings } from "../shared/protocol";
 import type { Compose } from "../sites/site";
 import type { Dismissal } from "../ui/overlay";
-import { Checker, type Answered } from "./checker";
+import { createChecker } from "./checker";
 import type { Clock } from "./clock";
-import { DraftWatch } from "./draft-watch";
+import { watchDraft, type DraftWatch } from "./draft-watch";
 import { draftOf, sameDraft, type Draft } from "./draft";
 import { isWanted, placed, stillPlaced, type Placed } from "./placed";
-import { isTextArea, mapOf, type TextMap } from "./text-map";
+import { isTextArea, mapOf } from "./text-map";
 import { RANK } from "./tone";
 import type { View } from "./view";
 
@@ -16,219 +16,176 @@ export interface Surroundings {
   readonly channel: Channel;
   readonly clock: Clock;
   readonly view: View;
-  settings(): Settings;
+  readonly settings: () => Settings;
   /** The extension is gone, or does not want this page any more. */
-  lost(): void;
-}
-
-interface Reviewed {
-  readonly request: DraftRequest;
-  readonly review: Review;
+  readonly lost: () => void;
 }
 
 /**
  * One mail being written: what it says now, what is known about it, what the user put aside. It works while the mail has the
  * focus and keeps what it knows while another has.
  */
-export class Session {
-  private compose: Compose;
-  private map: TextMap;
-  private watch: DraftWatch | undefined;
-  private now: Draft | undefined;
-  private reviewed: Reviewed | undefined;
-  private failure: ReviewFailure | undefined;
-  private findings: readonly Placed[] = [];
-  private askedAbout: Draft | undefined;
-  private told = "";
-  private readonly notNow = new Set<string>();
-  private readonly checker: Checker;
-
-  constructor(
-    compose: Compose,
-    private readonly around: Surroundings,
-  ) {
-    this.compose = compose;
-    this.map = mapOf(compose.body, compose);
-    this.checker = new Checker(
-      around.channel,
-      around.clock,
-      () => around.settings().debounce,
-      (answer) => {
-        this.answered(answer);
-      },
-      () => {
-        around.lost();
-      },
-    );
-  }
-
-  get mail(): Compose {
-    return this.compose;
-  }
-
+export interface Session {
+  mail(): Compose;
   /** The mail has the focus; its body may be another than before. */
-  resume(compose: Compose): void {
-    this.watch?.stop();
-    this.compose = compose;
-    this.watch = new DraftWatch(compose, this.around.clock, () => {
-      this.read(true);
-    });
-    this.told = "";
-    this.map = mapOf(compose.body, compose);
-    this.take(draftOf(compose, this.map));
-    if (this.now?.kind === "request" && !this.isReviewed()) this.checker.ask(this.now.request);
-    this.show();
-  }
-
+  resume(compose: Compose): void;
   /** Another mail has the focus. */
-  pause(): void {
-    this.watch?.stop();
-    this.watch = undefined;
-    this.checker.stop();
-  }
-
+  pause(): void;
   /** The page around the text changed: a recipient, an attachment, a button drawn anew. */
-  stirred(): void {
-    if (!this.watch) return;
-    this.read(false);
-    this.around.view.settle();
-  }
-
+  stirred(): void;
   /** The user changed the settings, for other rules, say. */
-  settingsChanged(): void {
-    if (this.watch) this.show();
-  }
-
+  settingsChanged(): void;
   /** What found no server is asked again: the server is back for sure, or the user is, who may have started it. */
-  retry(isBack: boolean): void {
-    if (this.watch && (isBack || this.isStranded())) this.checker.again(isBack);
-  }
-
+  retry(isBack: boolean): void;
   /**
    * What to ask about before this mail goes out, decided from what is known at this moment: errors that the user sees, of the
    * text as it is now. Empty when there is nothing, or when the user was asked about this very text.
    */
-  objections(): readonly Finding[] {
-    if (!this.around.settings().askBeforeSending) return [];
-    this.read(true);
-    if (sameDraft(this.askedAbout, this.now)) return [];
-    // What the whole draft lacks is known of the text that was reviewed, and of no other.
-    const whole = this.isReviewed();
-    return this.visible()
-      .map(({ finding }) => finding)
-      .filter(({ severity, part }) => severity === "error" && (whole || part !== "draft"));
-  }
-
+  objections(): readonly Finding[];
   /** The user was asked about the text as it is now. */
-  asked(): void {
-    this.askedAbout = this.now;
-  }
+  asked(): void;
+}
 
-  private read(anew: boolean): void {
-    if (this.watch?.isComposing) return;
-    const { compose } = this;
+export function createSession(first: Compose, { channel, clock, view, settings, lost }: Surroundings): Session {
+  const notNow = new Set<string>();
+  let compose = first;
+  let map = mapOf(compose.body, compose);
+  let watch: DraftWatch | undefined;
+  let now: Draft | undefined;
+  let reviewed: { readonly request: DraftRequest; readonly review: Review } | undefined;
+  let failure: ReviewFailure["kind"] | undefined;
+  let findings: readonly Placed[] = [];
+  let askedAbout: Draft | undefined;
+  let told = "";
+
+  const checker = createChecker(
+    channel,
+    clock,
+    () => settings().debounce,
+    (answer) => {
+      failure = answer.kind === "failed" ? answer.failure.kind : undefined;
+      if (answer.kind === "reviewed") {
+        reviewed = answer;
+        findings = placed(answer.review.findings, answer.request);
+        if (now?.kind === "request") findings = stillPlaced(findings, answer.request, now.request);
+      }
+      show();
+    },
+    lost,
+  );
+
+  const isStranded = (): boolean => failure === "away" || failure === "unpaired";
+
+  const isReviewed = (): boolean =>
+    reviewed !== undefined && sameDraft(now, { kind: "request", request: reviewed.request });
+
+  const visible = (): readonly Placed[] =>
+    reviewed?.review.outreach.likely === false
+      ? []
+      : findings.filter(({ finding }) => isWanted(finding, settings(), notNow));
+
+  const read = (anew: boolean): void => {
+    if (watch?.isComposing()) return;
     // The text is mapped when it may have changed; a text area says nothing when the page itself writes into it.
-    if (anew || isTextArea(compose.body)) this.map = mapOf(compose.body, compose);
-    const draft = draftOf(compose, this.map);
-    if (!sameDraft(this.now, draft)) {
-      this.take(draft);
-      this.show();
-    } else if (anew && this.watch) {
-      this.around.view.repaint(this.map);
-    }
-  }
+    if (anew || isTextArea(compose.body)) map = mapOf(compose.body, compose);
+    const draft = draftOf(compose, map);
+    if (!sameDraft(now, draft)) {
+      take(draft);
+      show();
+    } else if (anew && watch) view.repaint(map);
+  };
 
-  private take(draft: Draft): void {
-    const before = this.now;
-    this.now = draft;
+  const take = (draft: Draft): void => {
+    const before = now;
+    now = draft;
     if (sameDraft(before, draft)) return;
-    if (!this.isStranded()) this.failure = undefined;
+    if (!isStranded()) failure = undefined;
     if (draft.kind !== "request") {
-      this.checker.stop();
-      this.findings = [];
-    } else if (this.reviewed && this.isReviewed()) {
-      this.checker.stop();
-      this.findings = placed(this.reviewed.review.findings, draft.request);
+      checker.stop();
+      findings = [];
+    } else if (reviewed && isReviewed()) {
+      checker.stop();
+      findings = placed(reviewed.review.findings, draft.request);
     } else {
-      if (before?.kind === "request") this.findings = stillPlaced(this.findings, before.request, draft.request);
-      if (this.watch) this.checker.ask(draft.request);
+      if (before?.kind === "request") findings = stillPlaced(findings, before.request, draft.request);
+      if (watch) checker.ask(draft.request);
     }
-  }
+  };
 
-  private answered(answer: Answered): void {
-    if (answer.kind === "failed") {
-      this.failure = answer.failure;
-    } else {
-      this.failure = undefined;
-      this.reviewed = answer;
-      this.findings = placed(answer.review.findings, answer.request);
-      if (this.now?.kind === "request") this.findings = stillPlaced(this.findings, answer.request, this.now.request);
-    }
-    this.show();
-  }
-
-  private isReviewed(): boolean {
-    return this.reviewed !== undefined && sameDraft(this.now, { kind: "request", request: this.reviewed.request });
-  }
-
-  private isStranded(): boolean {
-    return this.failure?.kind === "away" || this.failure?.kind === "unpaired";
-  }
-
-  private visible(): readonly Placed[] {
-    if (this.reviewed?.review.outreach.likely === false) return [];
-    const settings = this.around.settings();
-    return this.findings.filter(({ finding }) => isWanted(finding, settings, this.notNow));
-  }
-
-  private state(): DraftState {
-    if (this.now?.kind !== "request") return { kind: "not-checked", reason: this.now?.kind ?? "empty" };
-    const failure = this.failure?.kind;
+  const state = (): DraftState => {
+    if (now?.kind !== "request") return { kind: "not-checked", reason: now?.kind ?? "empty" };
     if (failure === "away" || failure === "unpaired" || failure === "off") return { kind: failure };
     if (failure === "refused" || failure === "too-long") return { kind: "not-checked", reason: failure };
-    if (!this.reviewed || !this.isReviewed()) return { kind: "checking" };
-    if (!this.reviewed.review.outreach.likely) return { kind: "not-outreach" };
-    const visible = this.visible();
-    const worst = visible.map(({ finding }) => finding.severity).sort((a, b) => RANK[b] - RANK[a])[0];
-    return worst ? { kind: "warnings", count: visible.length, worst } : { kind: "fine" };
-  }
+    if (!reviewed || !isReviewed()) return { kind: "checking" };
+    if (!reviewed.review.outreach.likely) return { kind: "not-outreach" };
+    const seen = visible();
+    const worst = seen.map(({ finding }) => finding.severity).sort((a, b) => RANK[b] - RANK[a])[0];
+    return worst ? { kind: "warnings", count: seen.length, worst } : { kind: "fine" };
+  };
 
-  private show(): void {
-    if (!this.watch) return;
-    const state = this.state();
-    this.around.view.show({
-      compose: this.compose,
-      map: this.map,
-      state,
-      findings: this.visible(),
-      last: this.reviewed && { review: this.reviewed.review, body: this.reviewed.request.body },
-      dismiss: (finding, how) => {
-        this.dismiss(finding, how);
-      },
-    });
-    this.tell(state);
-  }
+  const show = (): void => {
+    if (!watch) return;
+    const shown = state();
+    const last = reviewed && { review: reviewed.review, body: reviewed.request.body };
+    view.show({ compose, map, state: shown, findings: visible(), last, dismiss });
+    // For the badge on the toolbar; said once.
+    const said = JSON.stringify(shown);
+    if (said === told) return;
+    told = said;
+    channel.ask({ kind: "state", state: shown }).catch(lost);
+  };
 
-  /** For the badge on the toolbar; said once. */
-  private tell(state: DraftState): void {
-    const said = JSON.stringify(state);
-    if (said === this.told) return;
-    this.told = said;
-    this.around.channel.ask({ kind: "state", state }).catch(() => {
-      this.around.lost();
-    });
-  }
-
-  private dismiss(finding: Finding, how: Dismissal): void {
+  const dismiss = (finding: Finding, how: Dismissal): void => {
     if (how === "not-now") {
-      this.notNow.add(finding.id);
-      this.show();
+      notNow.add(finding.id);
+      show();
       return;
     }
     const { id, rule, quote } = finding;
     // The settings that follow hide it here and everywhere else.
-    this.around.channel.ask({ kind: "dismiss", how, finding: { id, rule, quote } }).catch(() => {
-      this.around.lost();
-    });
-  }
+    channel.ask({ kind: "dismiss", how, finding: { id, rule, quote } }).catch(lost);
+  };
+
+  return {
+    mail: () => compose,
+    resume: (next) => {
+      watch?.stop();
+      compose = next;
+      watch = watchDraft(next, clock, () => {
+        read(true);
+      });
+      told = "";
+      map = mapOf(next.body, next);
+      take(draftOf(next, map));
+      if (now?.kind === "request" && !isReviewed()) checker.ask(now.request);
+      show();
+    },
+    pause: () => {
+      watch?.stop();
+      watch = undefined;
+      checker.stop();
+    },
+    stirred: () => {
+      if (!watch) return;
+      read(false);
+      view.settle();
+    },
+    settingsChanged: show,
+    retry: (isBack) => {
+      if (watch && (isBack || isStranded())) checker.again(isBack);
+    },
+    objections: () => {
+      if (!settings().askBeforeSending) return [];
+      read(true);
+      if (sameDraft(askedAbout, now)) return [];
+      // What the whole draft lacks is known of the text that was reviewed, and of no other.
+      const whole = isReviewed();
+      return visible()
+        .map(({ finding }) => finding)
+        .filter(({ severity, part }) => severity === "error" && (whole || part !== "draft"));
+    },
+    asked: () => {
+      askedAbout = now;
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import type { Compose, Editable } from "../sites/site";
-import { Lines, type Segment } from "./lines";
+import { linesFrom, type Segment } from "./lines";
 
 /** The text of an editable, and the way between its offsets (UTF-16 code units) and the page. */
 export interface TextMap {
@@ -32,27 +32,82 @@ export function rangeOf(bounds: Bounds): Range {
 /** What to leave out of the text, as the site tells it. */
 export type Cuts = Pick<Compose, "quotes" | "signatures">;
 
-const BLOCKS = new Set(
-  (
-    "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 " +
-    "HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL"
-  ).split(" "),
-);
-const UNSEEN = new Set(
-  (
-    "AUDIO CANVAS DATALIST EMBED HEAD IFRAME INPUT MATH METER NOSCRIPT OBJECT PROGRESS SCRIPT SELECT STYLE SVG " +
-    "TEMPLATE TEXTAREA TITLE VIDEO"
-  ).split(" "),
-);
+/** Elements with lines of their own, whatever their style says. */
+const BLOCK =
+  /^(ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|CENTER|D[DLT]|DIV|FIELDSET|FIGCAPTION|FIGURE|FOOTER|FORM|H[1-6R]|HEADER|LI|MAIN|NAV|OL|P|PRE|SECTION|T(ABLE|BODY|[DHR]|FOOT|HEAD)|UL)$/;
+/** Elements whose text nobody reads in the mail. */
+const UNSEEN =
+  /^(AUDIO|CANVAS|DATALIST|HEAD|IFRAME|INPUT|MATH|NOSCRIPT|OBJECT|SCRIPT|SELECT|STYLE|SVG|TEMPLATE|TEXTAREA|TITLE|VIDEO)$/i;
 
 /** Reads an editable. Nothing in it is changed; a text area is read as it is, and the server finds its quotes by their `>`. */
 export function mapOf(editable: Editable, cuts: Cuts): TextMap {
   if (isTextArea(editable)) {
     return { text: editable.value, quoted: "", bounds: () => undefined, offset: () => undefined };
   }
-  const reader = new Reader(editable, cuts);
-  reader.children(editable, keepsLines(editable));
-  return new NodeMap(reader.own, reader.quoted);
+  const found = (selectors: readonly string[]): Set<Element> =>
+    new Set(selectors.length > 0 ? editable.querySelectorAll(selectors.join()) : []);
+  const signatures = found(cuts.signatures);
+  const quotes = found(cuts.quotes.flatMap(({ selector, andAfter }) => (andAfter ? [] : selector)));
+  const tails = found(cuts.quotes.flatMap(({ selector, andAfter }) => (andAfter ? selector : [])));
+  const own = linesFrom();
+  const quoted = linesFrom();
+  let into = own;
+
+  /** A blank line on both sides, so that no sentence runs across the cut. */
+  const turnTo = (lines: typeof own): void => {
+    if (into === lines) return;
+    into.edge(2);
+    into = lines;
+    into.edge(2);
+  };
+
+  const node = (child: Node, keeps: boolean): void => {
+    if (isText(child)) into.text(child, keeps);
+    else if (isElement(child)) element(child, keeps);
+  };
+
+  const children = (parent: Node, keeps: boolean): void => {
+    for (let child = parent.firstChild; child; child = child.nextSibling) node(child, keeps);
+  };
+
+  const element = (one: Element, keeps: boolean): void => {
+    if (signatures.has(one) || isUnseen(one)) return;
+    if (tails.has(one)) turnTo(quoted);
+    if (quotes.has(one) && into === own) {
+      turnTo(quoted);
+      (one.tagName === "BLOCKQUOTE" ? block : wrapped)(one, keeps);
+      turnTo(own);
+    } else if (one.tagName === "BR") into.newline();
+    else block(one, keeps);
+  };
+
+  const block = (one: Element, keeps: boolean): void => {
+    const edge = one.tagName === "P" ? 2 : Number(BLOCK.test(one.tagName));
+    into.edge(edge);
+    children(one, keeps || keepsOwnLines(one));
+    into.edge(edge);
+  };
+
+  /**
+   * Some webmails wrap the line "Dana wrote" and the quotes in one element, and who answers between the quotes writes
+   * inside it: what follows the first quote there, and is none itself, is the user's.
+   */
+  const wrapped = (wrapper: Element, keeps: boolean): void => {
+    let answering = false;
+    for (let child = wrapper.firstChild; child; child = child.nextSibling) {
+      const isBlockquote = child.nodeName === "BLOCKQUOTE";
+      if (isBlockquote) answering = true;
+      const isQuote = isBlockquote || (isElement(child) && quotes.has(child));
+      turnTo(answering && !isQuote ? own : quoted);
+      node(child, keeps || keepsOwnLines(wrapper));
+    }
+  };
+
+  children(
+    editable,
+    editable.ownerDocument.defaultView?.getComputedStyle(editable).whiteSpace.startsWith("pre") ?? false,
+  );
+  return { text: own.whole(), quoted: quoted.whole(), ...wayBack(own.segments) };
 }
 
 /** Also true for a text area of another document, whose class is another. */
@@ -60,134 +115,49 @@ export function isTextArea(editable: Element): editable is HTMLTextAreaElement {
   return editable.localName === "textarea";
 }
 
-class Reader {
-  readonly own = new Lines();
-  readonly quoted = new Lines();
-  private into = this.own;
-  private readonly quotes: Set<Element>;
-  private readonly tails: Set<Element>;
-  private readonly signatures: Set<Element>;
-
-  constructor(root: Element, cuts: Cuts) {
-    this.quotes = found(
-      root,
-      cuts.quotes.filter((quote) => !quote.andAfter).map((quote) => quote.selector),
-    );
-    this.tails = found(
-      root,
-      cuts.quotes.filter((quote) => quote.andAfter).map((quote) => quote.selector),
-    );
-    this.signatures = found(root, cuts.signatures);
-  }
-
-  children(parent: Node, keeps: boolean): void {
-    for (let child = parent.firstChild; child; child = child.nextSibling) {
-      if (isText(child)) this.into.text(child, keeps);
-      else if (isElement(child)) this.element(child, keeps);
-    }
-  }
-
-  private element(element: Element, keeps: boolean): void {
-    if (this.signatures.has(element) || isUnseen(element)) return;
-    if (this.tails.has(element)) this.turnTo(this.quoted);
-    if (this.quotes.has(element) && this.into === this.own) this.quote(element, keeps);
-    else if (element.tagName === "BR") this.into.newline();
-    else this.block(element, keeps);
-  }
-
-  private block(element: Element, keeps: boolean): void {
-    const edge = element.tagName === "P" ? 2 : BLOCKS.has(element.tagName) ? 1 : 0;
-    this.into.edge(edge);
-    this.children(element, keeps || keepsOwnLines(element));
-    this.into.edge(edge);
-  }
-
-  private quote(quote: Element, keeps: boolean): void {
-    this.turnTo(this.quoted);
-    if (quote.tagName === "BLOCKQUOTE") this.block(quote, keeps);
-    else this.wrapped(quote, keeps || keepsOwnLines(quote));
-    this.turnTo(this.own);
-  }
-
-  /**
-   * Some webmails wrap the line "Dana wrote" and the quotes in one element, and who answers between the quotes writes
-   * inside it: what follows the first quote there, and is none itself, is the user's.
-   */
-  private wrapped(wrapper: Element, keeps: boolean): void {
-    let answering = false;
-    for (let child = wrapper.firstChild; child; child = child.nextSibling) {
-      const isQuote = isElement(child) && (child.tagName === "BLOCKQUOTE" || this.quotes.has(child));
-      if (child.nodeName === "BLOCKQUOTE") answering = true;
-      this.turnTo(answering && !isQuote ? this.own : this.quoted);
-      if (isText(child)) this.into.text(child, keeps);
-      else if (isElement(child)) this.element(child, keeps);
-    }
-  }
-
-  /** A blank line on both sides, so that no sentence runs across the cut. */
-  private turnTo(lines: Lines): void {
-    if (this.into === lines) return;
-    this.into.edge(2);
-    this.into = lines;
-    this.into.edge(2);
-  }
-}
-
-class NodeMap implements TextMap {
-  readonly text: string;
-  readonly quoted: string;
-  private readonly segments: readonly Segment[];
-
-  constructor(own: Lines, quoted: Lines) {
-    this.text = own.toString();
-    this.quoted = quoted.toString();
-    this.segments = own.segments;
-  }
-
-  bounds(start: number, end: number): Bounds | undefined {
-    let first = this.lastBefore(start + 1);
-    // An offset on a line break belongs to no node: the words begin in the next one.
-    if (start >= (this.segments[first]?.end ?? 0)) first++;
-    const last = this.lastBefore(end);
-    const a = this.segments[first];
-    const b = this.segments[last];
-    if (end <= start || last < first || !a || !b) return undefined;
-    const startOffset = a.from + Math.max(0, start - a.start);
-    const endOffset = b.from + Math.min(b.end, end) - b.start;
-    // The page may have changed since the text was read.
-    if (startOffset > a.node.length || endOffset > b.node.length) return undefined;
-    return { startContainer: a.node, startOffset, endContainer: b.node, endOffset };
-  }
-
-  offset(node: Node, offset: number): number | undefined {
-    if (isText(node)) {
-      const segment = this.segments.find(
-        (one) => one.node === node && offset >= one.from && offset <= one.from + one.end - one.start,
-      );
-      return segment && segment.start + offset - segment.from;
-    }
-    const place = node.ownerDocument?.createRange();
-    if (!place) return undefined;
-    place.setStart(node, offset);
-    const next = this.segments.find((segment) => segment.node.isConnected && place.comparePoint(segment.node, 0) >= 0);
-    return next?.start ?? this.text.length;
-  }
-
+/** From the text to the page and back. */
+function wayBack(segments: readonly Segment[]): Pick<TextMap, "bounds" | "offset"> {
   /** Index of the last segment that starts before `offset`, or -1. */
-  private lastBefore(offset: number): number {
+  const lastBefore = (offset: number): number => {
     let low = 0;
-    let high = this.segments.length;
+    let high = segments.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.segments[middle]?.start ?? offset) < offset) low = middle + 1;
+      if ((segments[middle]?.start ?? offset) < offset) low = middle + 1;
       else high = middle;
     }
     return low - 1;
-  }
-}
-
-function found(root: Element, selectors: readonly string[]): Set<Element> {
-  return new Set(selectors.length > 0 ? root.querySelectorAll(selectors.join(",")) : []);
+  };
+  return {
+    bounds: (start, end) => {
+      let first = lastBefore(start + 1);
+      // An offset on a line break belongs to no node: the words begin in the next one.
+      if (start >= (segments[first]?.end ?? 0)) first++;
+      const last = lastBefore(end);
+      const a = segments[first];
+      const b = segments[last];
+      if (end <= start || last < first || !a || !b) return undefined;
+      const startOffset = a.from + Math.max(0, start - a.start);
+      const endOffset = b.from + Math.min(b.end, end) - b.start;
+      // The page may have changed since the text was read.
+      if (startOffset > a.node.length || endOffset > b.node.length) return undefined;
+      return { startContainer: a.node, startOffset, endContainer: b.node, endOffset };
+    },
+    offset: (node, offset) => {
+      if (isText(node)) {
+        const segment = segments.find(
+          (one) => one.node === node && offset >= one.from && offset <= one.from + one.end - one.start,
+        );
+        return segment && segment.start + offset - segment.from;
+      }
+      const place = node.ownerDocument?.createRange();
+      place?.setStart(node, offset);
+      const next = segments.find(
+        (segment) => segment.node.isConnected && (place?.comparePoint(segment.node, 0) ?? -1) >= 0,
+      );
+      return next?.start ?? segments.at(-1)?.end;
+    },
+  };
 }
 
 function isText(node: Node): node is Text {
@@ -199,20 +169,15 @@ function isElement(node: Node): node is Element {
 }
 
 function isUnseen(element: Element): boolean {
-  if (UNSEEN.has(element.tagName.toUpperCase()) || element.hasAttribute("hidden")) return true;
-  return styled(element)?.display === "none";
+  return UNSEEN.test(element.tagName) || element.hasAttribute("hidden") || styleOf(element)?.display === "none";
 }
 
 function keepsOwnLines(element: Element): boolean {
-  return element.tagName === "PRE" || (styled(element)?.whiteSpace.startsWith("pre") ?? false);
-}
-
-function keepsLines(editable: HTMLElement): boolean {
-  return editable.ownerDocument.defaultView?.getComputedStyle(editable).whiteSpace.startsWith("pre") ?? false;
+  return element.tagName === "PRE" || (styleOf(element)?.whiteSpace.startsWith("pre") ?? false);
 }
 
 /** Its own inline style; asking for the computed one would cost a layout for each element. */
-function styled(element: Element): CSSStyleDeclaration | undefined {
+function styleOf(element: Element): CSSStyleDeclaration | undefined {
   return element.hasAttribute("style") && isStyled(element) ? element.style : undefined;
 }
 

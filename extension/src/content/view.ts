@@ -1,10 +1,10 @@
 import type { DraftState, Finding, Review } from "../shared/protocol";
 import type { Compose } from "../sites/site";
-import type { Dismissal, Overlay, PanelView } from "../ui/overlay";
+import type { Dismissal, Overlay } from "../ui/overlay";
 import { inPage } from "./frames";
-import { canHighlight, Highlights } from "./highlights";
-import { Mirror } from "./mirror";
-import { NO_PAINTER, type Mark, type Painter } from "./painter";
+import { canHighlight, highlightsOn } from "./highlights";
+import { mirrorOf } from "./mirror";
+import { NO_PAINTER, shortest, type Mark, type Painter } from "./painter";
 import type { Placed } from "./placed";
 import { isTextArea, rangeOf, type TextMap } from "./text-map";
 
@@ -17,165 +17,148 @@ export interface Showing {
   readonly findings: readonly Placed[];
   /** The last review and the body it was made of; the user may have written on since. */
   readonly last: { readonly review: Review; readonly body: string } | undefined;
-  dismiss(finding: Finding, how: Dismissal): void;
+  readonly dismiss: (finding: Finding, how: Dismissal) => void;
 }
 
 /** Shows one draft on the page, the one that has the focus: underlines, chip, card, panel. */
-export class View {
-  private showing: Showing | undefined;
-  private painter: Painter = NO_PAINTER;
-
-  constructor(private readonly overlay: Overlay) {}
-
-  show(showing: Showing): void {
-    if (showing.compose.body !== this.showing?.compose.body) this.paintOn(showing.compose.body);
-    this.showing = showing;
-    this.repaint(showing.map);
-    this.settle();
-    if (this.overlay.panelOpen) this.openPanel();
-  }
-
+export interface View {
+  readonly show: (showing: Showing) => void;
   /** The editor may have drawn the same text anew. */
-  repaint(map: TextMap): void {
-    if (!this.showing) return;
-    this.showing = { ...this.showing, map };
-    this.painter.paint(marksOf(this.showing.findings), map);
-  }
-
+  readonly repaint: (map: TextMap) => void;
   /** The page around the mail may have moved. */
-  settle(): void {
-    if (!this.showing) return;
-    const { compose, state } = this.showing;
-    this.painter.settle();
-    this.overlay.chip({ beside: compose.sendControl(), body: compose.body }, state, () => {
-      this.openPanel();
-    });
-  }
-
+  readonly settle: () => void;
   /** Nothing is shown any more. */
-  leave(): void {
-    this.painter.clear();
-    this.painter = NO_PAINTER;
-    this.showing = undefined;
-    this.overlay.noChip();
-    for (let open = true; open;) open = this.overlay.close();
-  }
-
-  openPanel(): void {
-    const showing = this.showing;
-    if (!showing) return;
-    this.overlay.panel(panelView(showing), {
-      jump: (finding) => {
-        this.jump(finding);
-      },
-      dismiss: (finding, how) => {
-        showing.dismiss(finding, how);
-      },
-    });
-  }
-
+  readonly leave: () => void;
   /** The card of the finding under a click; the click itself goes on to the editor. */
-  openAt(event: MouseEvent): void {
-    const body = this.showing?.compose.body;
-    if (!body || !isInside(event, body) || hasSelection(body)) return;
-    const hit = this.painter.at(event.clientX, event.clientY);
-    if (hit) this.card(hit.finding, hit.rect);
-  }
-
+  readonly openAt: (event: MouseEvent) => void;
   /** The card of the finding at the caret, or else the panel; the panel goes where it was open already. */
-  openAtCaret(): void {
-    const finding = this.findingAtCaret();
-    if (finding) this.card(finding);
-    else if (!this.overlay.panelOpen) this.openPanel();
-    else this.overlay.close();
-  }
-
+  readonly openAtCaret: () => void;
   /** Selects the words of a finding, where it has some, and opens its card. */
-  jump(finding: Finding): void {
-    const showing = this.showing;
-    const mark = marksOf(showing?.findings ?? []).find((each) => each.finding.id === finding.id);
-    if (!showing) return;
-    if (mark) this.select(mark, showing);
-    this.card(mark?.finding ?? finding);
-  }
+  readonly jump: (finding: Finding) => void;
+}
 
-  private card(finding: Finding, near?: DOMRect): void {
-    const showing = this.showing;
+export function createView(overlay: Overlay): View {
+  let showing: Showing | undefined;
+  let painter = NO_PAINTER;
+
+  const marks = (): readonly Mark[] =>
+    (showing?.findings ?? []).flatMap(({ finding, span }) =>
+      span && finding.part === "body" ? [{ finding, span }] : [],
+    );
+
+  const repaint = (map: TextMap): void => {
     if (!showing) return;
-    const { compose } = showing;
-    const home = (): DOMRect =>
-      compose.sendControl()?.getBoundingClientRect() ??
-      inPage(compose.body.getBoundingClientRect(), compose.body.ownerDocument);
-    this.overlay.card(finding, near ?? this.painter.rectOf(finding) ?? home(), {
+    showing = { ...showing, map };
+    painter.paint(marks(), map);
+  };
+
+  const settle = (): void => {
+    if (!showing) return;
+    const { compose, state } = showing;
+    painter.settle();
+    overlay.chip({ beside: compose.sendControl(), body: compose.body }, state, openPanel);
+  };
+
+  const openPanel = (): void => {
+    if (!showing) return;
+    const { state, findings, last, dismiss } = showing;
+    overlay.panel(
+      {
+        state,
+        findings: findings.map(({ finding }) => finding),
+        gamePlan: last?.review.gamePlan,
+        strengths: (last?.review.strengths ?? []).map(({ signal, start, end }) => ({
+          signal,
+          quote: last?.body.slice(start, end) ?? "",
+        })),
+        review: last?.review,
+      },
+      { jump, dismiss },
+    );
+  };
+
+  const card = (finding: Finding, near: DOMRect | undefined): void => {
+    if (!showing) return;
+    const { compose, dismiss } = showing;
+    const { body } = compose;
+    const home =
+      compose.sendControl()?.getBoundingClientRect() ?? inPage(body.getBoundingClientRect(), body.ownerDocument);
+    overlay.card(finding, near ?? home, {
       dismiss: (how) => {
-        showing.dismiss(finding, how);
+        dismiss(finding, how);
       },
-      all: () => {
-        this.openPanel();
-      },
+      all: openPanel,
     });
-  }
+  };
 
-  private select({ finding, span }: Mark, { compose: { body }, map }: Showing): void {
-    body.ownerDocument.defaultView?.focus();
-    body.focus({ preventScroll: true });
-    if (isTextArea(body)) {
-      body.setSelectionRange(span.start, span.end);
-      const line = this.painter.rectOf(finding);
-      const box = inPage(body.getBoundingClientRect(), body.ownerDocument);
-      if (line && (line.top < box.top || line.bottom > box.bottom)) {
-        body.scrollTop += line.top - box.top - body.clientHeight / 2;
+  const jump = (finding: Finding): void => {
+    const mark = marks().find((each) => each.finding.id === finding.id);
+    if (mark && showing) select(mark, showing, painter);
+    card(finding, mark && painter.rectOf(mark.finding));
+  };
+
+  return {
+    show: (next) => {
+      if (next.compose.body !== showing?.compose.body) {
+        painter.clear();
+        painter = painterFor(next.compose.body);
       }
-      return;
-    }
-    const bounds = map.bounds(span.start, span.end);
-    if (!bounds) return;
-    const selection = body.ownerDocument.getSelection();
-    selection?.removeAllRanges();
-    selection?.addRange(rangeOf(bounds));
-    bounds.startContainer.parentElement?.scrollIntoView({ block: "nearest" });
-  }
-
-  private findingAtCaret(): Finding | undefined {
-    const showing = this.showing;
-    if (!showing) return undefined;
-    const caret = caretIn(showing);
-    if (caret === undefined) return undefined;
-    const around = marksOf(showing.findings).filter(({ span }) => span.start <= caret && caret <= span.end);
-    return around.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0]?.finding;
-  }
-
-  private paintOn(body: HTMLElement): void {
-    this.painter.clear();
-    this.painter = painterFor(body);
-  }
+      showing = next;
+      repaint(next.map);
+      settle();
+      if (overlay.panelOpen) openPanel();
+    },
+    repaint,
+    settle,
+    leave: () => {
+      painter.clear();
+      painter = NO_PAINTER;
+      showing = undefined;
+      overlay.noChip();
+      for (let open = true; open;) open = overlay.close();
+    },
+    openAt: (event) => {
+      const body = showing?.compose.body;
+      if (!body || !event.composedPath().includes(body) || hasSelection(body)) return;
+      const hit = painter.at(event.clientX, event.clientY);
+      if (hit) card(hit.finding, hit.rect);
+    },
+    openAtCaret: () => {
+      const caret = showing && caretIn(showing);
+      const around = marks().filter(({ span }) => caret !== undefined && span.start <= caret && caret <= span.end);
+      const finding = shortest(around)?.finding;
+      if (finding) card(finding, painter.rectOf(finding));
+      else if (overlay.panelOpen) overlay.close();
+      else openPanel();
+    },
+    jump,
+  };
 }
 
 function painterFor(body: HTMLElement): Painter {
   const view = body.ownerDocument.defaultView;
-  if (isTextArea(body)) return view ? new Mirror(body, view) : NO_PAINTER;
-  return canHighlight(body.ownerDocument) ? new Highlights(body) : NO_PAINTER;
+  if (isTextArea(body)) return view ? mirrorOf(body, view) : NO_PAINTER;
+  return canHighlight(body.ownerDocument) ? highlightsOn(body) : NO_PAINTER;
 }
 
-function marksOf(findings: readonly Placed[]): readonly Mark[] {
-  return findings.flatMap(({ finding, span }) => (span && finding.part === "body" ? [{ finding, span }] : []));
-}
-
-function panelView({ state, findings, last }: Showing): PanelView {
-  return {
-    state,
-    findings: findings.map(({ finding }) => finding),
-    gamePlan: last?.review.gamePlan,
-    strengths: (last?.review.strengths ?? []).map(({ signal, start, end }) => ({
-      signal,
-      quote: last?.body.slice(start, end) ?? "",
-    })),
-    review: last?.review,
-  };
-}
-
-function isInside(event: Event, body: HTMLElement): boolean {
-  return event.composedPath().includes(body);
+function select({ finding, span }: Mark, { compose: { body }, map }: Showing, painter: Painter): void {
+  body.ownerDocument.defaultView?.focus();
+  body.focus({ preventScroll: true });
+  if (isTextArea(body)) {
+    body.setSelectionRange(span.start, span.end);
+    const line = painter.rectOf(finding);
+    const box = inPage(body.getBoundingClientRect(), body.ownerDocument);
+    if (line && (line.top < box.top || line.bottom > box.bottom)) {
+      body.scrollTop += line.top - box.top - body.clientHeight / 2;
+    }
+    return;
+  }
+  const bounds = map.bounds(span.start, span.end);
+  if (!bounds) return;
+  const selection = body.ownerDocument.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(rangeOf(bounds));
+  bounds.startContainer.parentElement?.scrollIntoView({ block: "nearest" });
 }
 
 /** Whoever selects words means to work on them, not to read a card. */

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { Checker, type Answered } from "../../../src/content/checker";
+import { createChecker, type Answered, type Checker } from "../../../src/content/checker";
 import type { DraftRequest, ReviewAnswer } from "../../../src/shared/protocol";
 import { FakeChannel, FakeClock, reviewOf } from "./fakes";
 
@@ -16,7 +16,7 @@ beforeEach(() => {
   channel = new FakeChannel();
   answers = [];
   lost = 0;
-  checker = new Checker(
+  checker = createChecker(
     channel,
     clock,
     () => 600,

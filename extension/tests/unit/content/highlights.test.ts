@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { canHighlight, Highlights } from "../../../src/content/highlights";
-import type { Mark } from "../../../src/content/painter";
+import { canHighlight, highlightsOn } from "../../../src/content/highlights";
+import type { Mark, Painter } from "../../../src/content/painter";
 import { mapOf } from "../../../src/content/text-map";
 import type { Severity } from "../../../src/shared/protocol";
 import { fakeHighlights, findingOf, htmlOf, nodesOf, rectsOf, underlined } from "./fakes";
@@ -9,14 +9,14 @@ const CUTS = { quotes: [], signatures: [] };
 
 let registry: ReturnType<typeof fakeHighlights>;
 let editable: HTMLElement;
-let highlights: Highlights;
+let highlights: Painter;
 
 beforeEach(() => {
   registry = fakeHighlights(window);
   editable = document.createElement("div");
   editable.append(...nodesOf("<div>Is there a job?</div><div>Who hires?</div>"));
   document.body.append(editable);
-  highlights = new Highlights(editable);
+  highlights = highlightsOn(editable);
 });
 
 afterEach(() => {

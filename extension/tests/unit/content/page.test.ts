@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { Page } from "../../../src/content/page";
+import { startPage } from "../../../src/content/page";
 import { DEFAULT_SETTINGS } from "../../../src/shared/settings";
 import {
   bodyOf,
@@ -22,7 +22,7 @@ let clock: FakeClock;
 let channel: FakeChannel;
 let overlays: FakeOverlay[];
 let registry: ReturnType<typeof fakeHighlights>;
-let page: Page | undefined;
+let stop: (() => void) | undefined;
 let sent: string[];
 
 beforeEach(() => {
@@ -36,8 +36,8 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  page?.stop();
-  page = undefined;
+  stop?.();
+  stop = undefined;
   document.removeEventListener("click", recordSend);
   document.body.replaceChildren();
 });
@@ -48,7 +48,7 @@ function recordSend(event: Event): void {
 }
 
 async function open(): Promise<void> {
-  page = new Page(document, channel, {
+  stop = startPage(document, channel, {
     siteOf: () => fakeSite,
     createOverlay: () => {
       const overlay = new FakeOverlay();

@@ -1,0 +1,77 @@
+import { visiblePart, type Box, type Size } from "./place";
+
+/** What the overlay reads from the page around it. It only ever reads. */
+
+/** The size of the window without its scroll bars. */
+export function viewOf(document: Document): Size {
+  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  return { width, height };
+}
+
+/** The frame of the page that a document lives in, if the page may reach it. */
+export function frameOf(document: Document): Element | undefined {
+  try {
+    return document.defaultView?.frameElement ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The box of an element in the top page's viewport, also from inside frames. */
+export function boxOf(element: Element): Box {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const frame = frameOf(element.ownerDocument);
+  if (!frame) return { left, top, width, height };
+  const outer = boxOf(frame);
+  return { left: left + outer.left + frame.clientLeft, top: top + outer.top + frame.clientTop, width, height };
+}
+
+const MATTERS =
+  "a,button,input,select,textarea,label,iframe,img,svg,canvas,video,[role=button],[role=textbox],[role=link],[contenteditable]";
+
+/** Whether a chip may lie there: nothing under it but the ground that the control itself stands on, or blank filling. */
+export function freeAround(control: Element, host: Element): (box: Box) => boolean {
+  const document = control.ownerDocument;
+  const blank = (x: number, y: number): boolean => {
+    const under = document.elementsFromPoint(x, y).find((element) => element !== host);
+    if (!under || under.contains(control)) return under !== undefined;
+    if (control.contains(under)) return false;
+    const near = under.closest(MATTERS);
+    return (!near || near.contains(control)) && !under.querySelector(MATTERS) && !under.textContent.trim();
+  };
+  return ({ left, top, width, height }) => {
+    const middle = top + height / 2;
+    for (let i = 0; i <= 6; i++) if (!blank(left + 1 + ((width - 2) * i) / 6, middle)) return false;
+    const [right, bottom] = [left + width - 2, top + height - 2];
+    return blank(left + 2, top + 2) && blank(right, top + 2) && blank(left + 2, bottom) && blank(right, bottom);
+  };
+}
+
+/** Whether a user can see the element: in the window, not scrolled away in its box, not covered by something else. */
+export function inSight(element: Element, host: Element): boolean {
+  const document = element.ownerDocument;
+  const part = visiblePart(element.getBoundingClientRect(), viewOf(document));
+  if (!part) return false;
+  const [x, y] = [part.left + part.width / 2, part.top + part.height / 2];
+  const over = document.elementsFromPoint(x, y).find((other) => other !== host);
+  return over !== undefined && (over.contains(element) || element.contains(over));
+}
+
+const SEE_THROUGH = 0.5;
+const DARK = 0.4;
+
+/** Whether the page is dark behind this element; what the system prefers says nothing about a webmail's own theme. */
+export function darkBehind(element: Element | undefined): boolean {
+  for (let at = element; at; at = at.parentElement ?? frameOf(at.ownerDocument)) {
+    const light = lightOf(at.ownerDocument.defaultView?.getComputedStyle(at).backgroundColor ?? "");
+    if (light !== undefined) return light < DARK;
+  }
+  return false;
+}
+
+/** How light a computed colour looks, 0 to 1; undefined if one sees through it or it is written in a rarer way. */
+function lightOf(colour: string): number | undefined {
+  const match = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/.exec(colour);
+  if (!match || Number(match[4] ?? 1) < SEE_THROUGH) return undefined;
+  return (0.2126 * Number(match[1]) + 0.7152 * Number(match[2]) + 0.0722 * Number(match[3])) / 255;
+}

@@ -28,11 +28,16 @@ export function drawCard(kit: Kit, finding: Finding, events: CardEvents): HTMLEl
       "aria-labelledby": "card-title",
       "aria-describedby": "card-what",
     },
-    make("header", {}, severityPill(kit, finding), closeButton(kit, events.close)),
+    make(
+      "header",
+      {},
+      severityPill(kit, finding),
+      make("span", { class: "soft small" }, say("ui_mistake", String(mistake))),
+      closeButton(kit, events.close),
+    ),
     make(
       "div",
       { class: "scroll" },
-      make("p", { class: "soft small" }, say("ui_mistake", String(mistake))),
       make("h2", { id: "card-title", dir: "auto" }, title),
       quoteOf(kit, finding),
       make("p", { id: "card-what", dir: "auto" }, finding.message),
@@ -52,12 +57,11 @@ export function drawCard(kit: Kit, finding: Finding, events: CardEvents): HTMLEl
 
 /**
  * Whether a key is meant for the draft: who clicks on words in order to change them goes on typing, and no letter may be
- * lost on a card that happened to open.
+ * lost on a card that happened to open. Enter and Space stay, lest somebody who meant a button breaks a line in the draft.
  */
-export function isForDraft({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent, onButton: boolean): boolean {
+export function isForDraft({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): boolean {
   if (isComposing || key === "Process" || key === "Dead") return true;
   if (ctrlKey || metaKey) return !altKey && /^[vxyz]$/i.test(key);
   if (altKey) return false;
-  if (key === " " || key === "Enter") return !onButton;
-  return /^.$/u.test(key) || ["Backspace", "Delete", "ArrowLeft", "ArrowRight"].includes(key);
+  return key !== " " && (/^.$/u.test(key) || ["Backspace", "Delete", "ArrowLeft", "ArrowRight"].includes(key));
 }

@@ -48,19 +48,19 @@ export function createChip(kit: Kit, host: Host): Chip {
     element.classList.toggle("dark", dark);
     element.classList.toggle("light", !dark);
     const box = boxOf(anchor);
-    const { left, top } = place.beside ? besideControl(place.beside, box) : inCorner(box);
+    const { left, top } = place.beside ? besideControl(place.beside, place.body, box) : inCorner(box);
     element.style.left = `${Math.round(left)}px`;
     element.style.top = `${Math.round(top)}px`;
   };
 
-  const besideControl = (control: HTMLElement, box: Box): Pick<Box, "left" | "top"> => {
+  const besideControl = (control: HTMLElement, body: HTMLElement, box: Box): Pick<Box, "left" | "top"> => {
     const view = viewOf(kit.document);
     element.classList.remove("short");
     const { width, height } = element.getBoundingClientRect();
     const whole = { width: Math.max(width, RESERVE), height };
     const key = [whole.width, box.width, box.height, view.width, view.height].map(Math.round).join();
     if (spot?.key !== key || !fits(spot, box, view)) {
-      spot = { ...chipSpot(box, whole, { width: SHORT, height }, view, freeAround(control, host.element)), key };
+      spot = { ...chipSpot(box, whole, { width: SHORT, height }, view, freeAround(control, body, host.element)), key };
     }
     element.classList.toggle("short", spot.short);
     // What was reserved and is not used stays away from the control's far side.

@@ -9,7 +9,7 @@ import type { CardActions, Overlay, QuestionAnswers } from "./overlay";
 import { boxOf, darkBehind, viewOf } from "./page";
 import { createPanel, type Panel } from "./panel";
 import { cardSpot, overlap, panelSpot, visiblePart, type Box, type Spot } from "./place";
-import { drawQuestion, openQuestion } from "./question";
+import { drawQuestion, nextAnswer, openQuestion } from "./question";
 import { sayInBrowser, type Say } from "./strings";
 import { watch } from "./watch";
 
@@ -41,7 +41,9 @@ interface Opened {
 export function createOverlay(document: Document, options: OverlayOptions = {}): Overlay {
   const { mode = "closed", say = sayInBrowser, later = laterInBrowser } = options;
   const kit = createKit(document, say, later);
-  const host = createHost(kit, mode);
+  const host = createHost(kit, mode, (event) => {
+    key(event);
+  });
   const live = createLive(kit);
   const chip = createChip(kit, host);
   let place: ChipPlace | undefined;
@@ -110,18 +112,21 @@ export function createOverlay(document: Document, options: OverlayOptions = {}):
     put(panel.element, panelSpot(sizeOf(panel.element), view, draft, control, rtl));
   };
 
-  host.layer.addEventListener("keydown", (event) => {
+  const key = (event: KeyboardEvent): void => {
+    const active = host.root.activeElement;
     const inText = card ?? panel;
     if (event.key === "Escape" && !event.isComposing) {
       event.preventDefault();
       close();
-    } else if (!question && inText?.element.contains(host.root.activeElement)) {
-      const onButton = host.root.activeElement?.tagName === "BUTTON";
-      if (!isForDraft(event, onButton)) return;
+    } else if (question) {
+      if (event.key !== "Tab") return;
+      event.preventDefault();
+      nextAnswer(question.element, active);
+    } else if (inText?.element.contains(active) && isForDraft(event)) {
       if (card) closeCard();
       else inText.giveBack();
     }
-  });
+  };
 
   const showCard = (finding: Finding, near: DOMRect, actions: CardActions): void => {
     mount();
@@ -147,7 +152,7 @@ export function createOverlay(document: Document, options: OverlayOptions = {}):
     });
     const settle = (): void => {
       const at = anchor();
-      if (at) put(element, cardSpot(at, sizeOf(element), viewOf(document)));
+      if (at) put(element, cardSpot(at, sizeOf(element), viewOf(document), place && boxOf(place.body)));
       else closeCard();
     };
     host.layer.append(element);

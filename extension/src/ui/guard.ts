@@ -6,28 +6,35 @@ const HIDDEN = [
   ...["focus", "blur", "focusin", "focusout"],
 ];
 
+/** What the overlay does with what is kept from the page. */
+export interface Inside {
+  readonly root: ShadowRoot;
+  /** A key was pressed in the overlay. */
+  readonly key: (event: KeyboardEvent) => void;
+  /** Something in the overlay was pressed, by mouse or by key. */
+  readonly press: (element: Element) => void;
+}
+
 /**
- * Keeps events inside the overlay from the page. They are stopped at the window, before any listener of the page that
- * was not there earlier, and the two kinds that the overlay works with are handed on inside.
+ * Keeps events inside the overlay from the page: they are stopped at the window, before any listener of the page that
+ * was not there earlier. What the overlay needs of them is handed on by plain calls, since an event made anew would pass
+ * the page again.
  *
  * @returns lets go
  */
-export function guard(view: Window, host: Element, inside: ShadowRoot): () => void {
+export function guard(view: Window, host: Element, inside: Inside): () => void {
   const hide = (event: Event): void => {
     if (event.target !== host) return;
-    if (event instanceof KeyboardEvent) {
-      event.stopImmediatePropagation();
-      if (event.type === "keydown") handOnKey(event, inside);
-      // Firefox presses a button when Space is let go.
-      if (event.type === "keyup" && event.key === " ") event.preventDefault();
-    } else if (event instanceof MouseEvent && event.type === "click") {
+    if (event instanceof MouseEvent && event.type === "click") {
       handOnClick(event, inside);
-    } else {
-      event.stopImmediatePropagation();
+      return;
+    }
+    event.stopImmediatePropagation();
+    if (event instanceof KeyboardEvent) {
+      handOnKey(event, inside);
+    } else if (event instanceof MouseEvent && event.type === "mousedown" && hit(event, inside)?.closest(".chip")) {
       // The caret stays in the draft until there is something that takes the focus.
-      if (event instanceof MouseEvent && event.type === "mousedown" && hit(event, inside)?.closest(".chip")) {
-        event.preventDefault();
-      }
+      event.preventDefault();
     }
   };
   const stay = (event: Event): void => {
@@ -35,45 +42,37 @@ export function guard(view: Window, host: Element, inside: ShadowRoot): () => vo
   };
   for (const type of HIDDEN) {
     view.addEventListener(type, hide, { capture: true, passive: false });
-    inside.addEventListener(type, stay);
+    inside.root.addEventListener(type, stay);
   }
   return () => {
     for (const type of HIDDEN) {
       view.removeEventListener(type, hide, { capture: true });
-      inside.removeEventListener(type, stay);
+      inside.root.removeEventListener(type, stay);
     }
   };
 }
 
-function handOnKey(event: KeyboardEvent, inside: ShadowRoot): void {
-  const target = inside.activeElement;
-  if (!target) return;
-  const { key, code, shiftKey, ctrlKey, metaKey, altKey, isComposing, repeat } = event;
-  const keys = { key, code, shiftKey, ctrlKey, metaKey, altKey, isComposing, repeat };
-  const copy = new KeyboardEvent("keydown", { ...keys, bubbles: true, cancelable: true });
-  if (!target.dispatchEvent(copy)) {
-    event.preventDefault();
-  } else if ((key === "Enter" || key === " ") && target.tagName === "BUTTON") {
-    event.preventDefault();
-    if (!repeat) press(target);
-  }
+function handOnKey(event: KeyboardEvent, { root, key, press }: Inside): void {
+  // Firefox presses a button when Space is let go.
+  if (event.type === "keyup" && event.key === " ") event.preventDefault();
+  if (event.type !== "keydown") return;
+  key(event);
+  const target = root.activeElement;
+  if (event.defaultPrevented || target?.tagName !== "BUTTON" || (event.key !== "Enter" && event.key !== " ")) return;
+  event.preventDefault();
+  if (!event.repeat) press(target);
 }
 
 /** A click of a screen reader carries no place; it goes the ordinary way and is stopped inside. */
-function handOnClick(event: MouseEvent, inside: ShadowRoot): void {
+function handOnClick(event: MouseEvent, inside: Inside): void {
   const target = event.detail > 0 ? hit(event, inside) : undefined;
   if (!target) return;
   event.stopImmediatePropagation();
-  press(target);
+  inside.press(target);
 }
 
 /** What of the overlay lies there; from outside a closed root an event does not say. */
-function hit({ clientX, clientY }: MouseEvent, inside: ShadowRoot): Element | undefined {
-  const target = inside.elementFromPoint(clientX, clientY);
-  return target?.getRootNode() === inside ? target : undefined;
-}
-
-/** A click that never leaves the overlay. */
-function press(target: Element): void {
-  target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+function hit({ clientX, clientY }: MouseEvent, { root }: Inside): Element | undefined {
+  const target = root.elementFromPoint(clientX, clientY);
+  return target?.getRootNode() === root ? target : undefined;
 }

@@ -16,7 +16,11 @@ export interface Host {
 const NAME = "netiquette-overlay";
 
 /** Builds the host; it stands in the page from the first `mount` on, at the end of the document element. */
-export function createHost({ document, say, make }: Kit, mode: ShadowRootMode): Host {
+export function createHost(
+  { document, say, make, press }: Kit,
+  mode: ShadowRootMode,
+  key: (event: KeyboardEvent) => void,
+): Host {
   const element = document.createElement(NAME);
   element.style.cssText =
     "all:initial!important;display:block!important;position:fixed!important;inset:0 auto auto 0!important;" +
@@ -31,7 +35,7 @@ export function createHost({ document, say, make }: Kit, mode: ShadowRootMode): 
     root,
     layer,
     mount() {
-      if (document.defaultView) release ??= guard(document.defaultView, element, root);
+      if (document.defaultView) release ??= guard(document.defaultView, element, { root, key, press });
       if (!element.isConnected) document.documentElement.append(element);
     },
     remove() {

@@ -18,11 +18,14 @@ export interface Kit {
     ...children: readonly Child[]
   ) => HTMLElementTagNameMap[K];
   readonly button: (attributes: Attributes, press: () => void, ...children: readonly Child[]) => HTMLElement;
+  /** Does what a button does, without an event that the page could see. */
+  readonly press: (element: Element) => void;
   readonly icon: (name: Icon) => SVGSVGElement;
 }
 
 /** A kit for this page. */
 export function createKit(document: Document, say: Say, later: Later): Kit {
+  const presses = new WeakMap<Element, () => void>();
   const kit: Kit = {
     document,
     say,
@@ -36,7 +39,12 @@ export function createKit(document: Document, say: Say, later: Later): Kit {
     button(attributes, press, ...children) {
       const node = kit.make("button", { type: "button", ...attributes }, ...children);
       node.addEventListener("click", press);
+      presses.set(node, press);
       return node;
+    },
+    press(element) {
+      const button = element.closest("button");
+      if (button) presses.get(button)?.();
     },
     icon: (name) => drawIcon(document, name),
   };

@@ -29,22 +29,36 @@ export function boxOf(element: Element): Box {
 const MATTERS =
   "a,button,input,select,textarea,label,iframe,img,svg,canvas,video,[role=button],[role=textbox],[role=link],[contenteditable]";
 
-/** Whether a chip may lie there: nothing under it but the ground that the control itself stands on, or blank filling. */
-export function freeAround(control: Element, host: Element): (box: Box) => boolean {
+/** Finer than the smallest control between two looks; CSS pixels. */
+const FINE = 9;
+
+/**
+ * Whether a chip may lie there: within what holds the draft and the control that sends it, and with nothing under it but
+ * the ground that the control itself stands on, or blank filling.
+ */
+export function freeAround(control: Element, body: Element, host: Element): (box: Box) => boolean {
   const document = control.ownerDocument;
+  const compose = togetherWith(control, body);
   const blank = (x: number, y: number): boolean => {
     const under = document.elementsFromPoint(x, y).find((element) => element !== host);
-    if (!under || under.contains(control)) return under !== undefined;
-    if (control.contains(under)) return false;
+    if (!under || !compose.contains(under) || control.contains(under)) return false;
+    if (under.contains(control)) return true;
     const near = under.closest(MATTERS);
     return (!near || near.contains(control)) && !under.querySelector(MATTERS) && !under.textContent.trim();
   };
   return ({ left, top, width, height }) => {
     const middle = top + height / 2;
-    for (let i = 0; i <= 6; i++) if (!blank(left + 1 + ((width - 2) * i) / 6, middle)) return false;
+    for (let x = 2; x < width - 2; x += FINE) if (!blank(left + x, middle)) return false;
     const [right, bottom] = [left + width - 2, top + height - 2];
     return blank(left + 2, top + 2) && blank(right, top + 2) && blank(left + 2, bottom) && blank(right, bottom);
   };
+}
+
+/** The smallest element that holds both. */
+function togetherWith(control: Element, body: Element): Element {
+  const inPage = body.ownerDocument === control.ownerDocument ? body : frameOf(body.ownerDocument);
+  for (let at: Element | null = control; inPage && at; at = at.parentElement) if (at.contains(inPage)) return at;
+  return control.ownerDocument.documentElement;
 }
 
 /** Whether a user can see the element: in the window, not scrolled away in its box, not covered by something else. */

@@ -43,7 +43,7 @@ export function createPanel(kit: Kit, events: PanelEvents): Panel {
       const now = JSON.stringify([view.state, view.findings, view.gamePlan, view.strengths]);
       if (now === shown) return;
       shown = now;
-      const keep = remember(element, content);
+      const keep = remember(kit, element, content);
       content.replaceChildren(...draw(kit, view, acts, events).filter((part) => part !== undefined));
       keep();
     },
@@ -155,7 +155,7 @@ function strengths(kit: Kit, view: PanelView): HTMLElement {
 }
 
 /** Notes what the person was at, and finds it again in what is drawn next. */
-function remember(element: HTMLElement, content: HTMLElement): () => void {
+function remember(kit: Kit, element: HTMLElement, content: HTMLElement): () => void {
   const root = element.getRootNode();
   const active = root instanceof ShadowRoot ? root.activeElement : null;
   const inContent = active !== null && content.contains(active);
@@ -164,7 +164,7 @@ function remember(element: HTMLElement, content: HTMLElement): () => void {
   const { scrollTop } = content;
   return () => {
     for (const toggle of keyed(content, "[aria-expanded]")) {
-      if (unfolded.has(toggle.dataset["key"])) toggle.dispatchEvent(new MouseEvent("click"));
+      if (unfolded.has(toggle.dataset["key"])) kit.press(toggle);
     }
     content.scrollTop = scrollTop;
     if (!inContent) return;

@@ -29,9 +29,12 @@ export function overlap(a: Box, b: Box): number {
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-/** Beside the text it is about, never on it while there is another way: below, above, at its end, at its start. */
-export function cardSpot(near: Box, card: Size, view: Size): Spot {
-  const left = clamp(near.left, EDGE, view.width - card.width - EDGE);
+/**
+ * Near the text it is about and never on it while there is another way: below, above, beside the whole draft, and else
+ * where most of it can be seen at once.
+ */
+export function cardSpot(near: Box, card: Size, view: Size, draft: Box = near): Spot {
+  const left = clamp(near.left, EDGE, Math.max(EDGE, view.width - card.width - EDGE));
   const end = near.top + near.height;
   const below = view.height - end - GAP - EDGE;
   const above = near.top - GAP - EDGE;
@@ -40,13 +43,14 @@ export function cardSpot(near: Box, card: Size, view: Size): Spot {
 
   const level = clamp(near.top, EDGE, Math.max(EDGE, view.height - card.height - EDGE));
   const tall = view.height - 2 * EDGE;
-  const right = near.left + near.width + GAP;
-  if (right + card.width + EDGE <= view.width) return { left: right, top: level, maxHeight: tall };
-  if (near.left - GAP - card.width >= EDGE) return { left: near.left - GAP - card.width, top: level, maxHeight: tall };
+  const before = draft.left - GAP - card.width;
+  if (before >= EDGE) return { left: before, top: level, maxHeight: tall };
+  const after = draft.left + draft.width + GAP;
+  if (after + card.width + EDGE <= view.width) return { left: after, top: level, maxHeight: tall };
 
   const room = Math.max(above, below);
   if (room < LEAST_HEIGHT) return { left, top: level, maxHeight: tall };
-  return { left, top: above > below ? near.top - GAP - room : end + GAP, maxHeight: room };
+  return { left, top: above > below ? EDGE : end + GAP, maxHeight: room };
 }
 
 /** At the side of the window where it hides least of the draft, and never on the control that sends it. */

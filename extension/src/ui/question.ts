@@ -45,18 +45,17 @@ export function drawQuestion(
     event.preventDefault();
     lookAgain();
   });
-  dialog.addEventListener("keydown", (event) => {
-    if (event.key !== "Tab") return;
-    event.preventDefault();
-    const root = dialog.getRootNode();
-    const onLook = root instanceof ShadowRoot && root.activeElement === look;
-    (onLook ? send : look).focus();
-  });
   return dialog;
 }
 
 function message(kit: Kit, { message: words }: Finding): HTMLElement {
   return kit.make("span", { class: "message" }, words);
+}
+
+/** The focus goes round in it and never out into the page or the browser by accident. */
+export function nextAnswer(dialog: HTMLElement, active: Element | null): void {
+  const answers = [...dialog.querySelectorAll("button")];
+  answers.find((answer) => answer !== active)?.focus();
 }
 
 /** Opens it over everything, so that neither the page nor its focus traps can reach past it. */

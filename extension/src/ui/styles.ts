@@ -23,10 +23,9 @@ small,.small{font-size:.88em}
 .unseen{position:fixed;inset:0 auto auto 0;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .icon{flex:none;width:1.25em;height:1.25em;fill:none;stroke:currentcolor;stroke-width:1.7;stroke-linecap:round;stroke-linejoin:round}
 
-.chip{position:fixed;display:inline-flex;align-items:center;gap:.4em;height:2.15em;padding:0 .75em 0 .5em;border:1px solid var(--line);border-radius:9em;
+.chip{position:fixed;display:inline-flex;align-items:center;gap:.4em;height:2.15em;padding-inline:.5em .75em;border:1px solid var(--line);border-radius:9em;
 background:var(--sheet);color:var(--ink);box-shadow:0 1px 3px rgb(0 0 0/16%);font-size:.92em;font-weight:550;white-space:nowrap}
 .chip:hover{border-color:var(--edge)}
-[dir=rtl] .chip{padding:0 .5em 0 .75em}
 .mark{display:inline-flex;align-items:center;gap:.25em;color:var(--tone)}
 [data-tone]{--tone:var(--soft);--ground:var(--well)}
 [data-tone=good]{--tone:var(--accent);--ground:var(--wash)}
@@ -37,7 +36,7 @@ background:var(--sheet);color:var(--ink);box-shadow:0 1px 3px rgb(0 0 0/16%);fon
 .chip[data-tone=soft]{border-style:dashed;border-color:var(--edge);color:var(--soft)}
 .chip[data-state=checking]{border-style:solid;border-color:var(--line)}
 .count{display:none;font-weight:650}
-.short{padding:0 .45em!important}
+.chip.short{padding:0 .45em}
 .short .words{display:none}
 .short .count{display:inline}
 
@@ -45,11 +44,12 @@ background:var(--sheet);color:var(--ink);box-shadow:0 1px 3px rgb(0 0 0/16%);fon
 background:var(--sheet);color:var(--ink);box-shadow:var(--shade);overflow-wrap:anywhere}
 .box:focus{outline:0}
 .scroll{display:grid;gap:.55em;min-height:0;padding:.15em 1em 1em;overflow:auto;overscroll-behavior:contain}
-header{display:flex;flex:none;align-items:center;justify-content:space-between;gap:.5em;padding:.55em .5em .35em 1em}
+.pill+*{flex:1}
+header{display:flex;flex:none;align-items:center;justify-content:space-between;gap:.5em;padding-block:.55em .35em;padding-inline:1em .5em}
 footer{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.25em;margin:0 -.6em -.5em}
 .close{display:grid;flex:none;place-items:center;width:2.1em;height:2.1em;border-radius:50%;color:var(--soft)}
 .close:hover,.quiet:hover,.choices button:hover{background:var(--well);color:var(--ink)}
-.pill{display:inline-flex;align-items:center;gap:.3em;padding:.1em .65em .1em .4em;border-radius:9em;font-size:.86em;font-weight:600}
+.pill{display:inline-flex;align-items:center;gap:.3em;padding-block:.1em;padding-inline:.4em .65em;border-radius:9em;font-size:.86em;font-weight:600}
 .pill.error{background:var(--error-w);color:var(--error)}
 .pill.warning{background:var(--warning-w);color:var(--warning)}
 .pill.hint{background:var(--hint-w);color:var(--hint)}
@@ -90,11 +90,10 @@ code{font:.92em/1.5 ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",mono
 .strengths .quote{margin-top:.15em}
 .privacy{display:flex;gap:.45em;align-items:center;padding-top:.8em;border-top:1px solid var(--line)}
 
-.question{inset:0;width:28em;max-height:calc(100vh - 16px);margin:auto;padding:1.25em 0 .9em;height:fit-content}
+.question{inset:0;width:28em;max-height:calc(100vh - 16px);margin:auto;padding:1.25em 1.4em 1.1em;height:fit-content}
 .question:not([open]){display:none}
 .question::backdrop{background:rgb(20 24 24/38%)}
-.question>*{padding-inline:1.4em}
-.question .scroll{gap:.8em;margin-top:.4em;padding-block:0}
+.question .scroll{gap:.8em;margin-top:.4em;padding:0}
 .question ul{display:grid;gap:.7em}
 .question li{display:grid;gap:.15em;padding-inline-start:.8em;border-inline-start:3px solid var(--warning)}
 .question li.soft{border-color:transparent}
@@ -113,6 +112,7 @@ code{font:.92em/1.5 ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",mono
 }
 @media(pointer:coarse){.close,.quiet{min-width:2.9em;min-height:2.9em}}
 @media(forced-colors:active){
+.icon{stroke:CanvasText}
 .pill,.badge,.instead,.choices,.start,.main{border:1px solid}
 .on .bulb{border:3px solid Highlight}
 .chip[data-state=warnings]{border-width:2px}

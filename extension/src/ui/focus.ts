@@ -11,13 +11,15 @@ export function rememberFocus(document: Document, inside: ShadowRoot): GiveBack 
   if (!element) return () => undefined;
   const home = element.ownerDocument;
   const selection = home.getSelection();
-  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
+  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : undefined;
   return () => {
     if (!element.isConnected) return;
+    // Words selected in a card may have taken the caret away from the draft.
+    const lost =
+      selection && range && element.contains(range.startContainer) && !element.contains(selection.anchorNode);
     if (home !== document) home.defaultView?.focus();
     element.focus({ preventScroll: true });
-    // Words selected in a card may have taken the caret away from the draft.
-    if (selection && range && element.contains(range.startContainer) && !element.contains(selection.anchorNode)) {
+    if (lost) {
       selection.removeAllRanges();
       selection.addRange(range);
     }

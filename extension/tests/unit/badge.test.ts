@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createBadge } from "../../src/background/badge";
 import type { DraftState } from "../../src/shared/protocol";
 
-async function faceOf(state: DraftState): Promise<Record<string, unknown>> {
+async function faceOf(...states: readonly (DraftState | "on")[]): Promise<Record<string, unknown>> {
   const face: Record<string, unknown> = {};
   const keep = (details: object): Promise<void> => {
     Object.assign(face, details);
@@ -18,7 +18,9 @@ async function faceOf(state: DraftState): Promise<Record<string, unknown>> {
     },
     (key, count = "") => `${key} ${count}`.trim(),
   );
-  await badge.show(7, state);
+  for (const state of states) {
+    await (state === "on" ? badge.on(7) : badge.show(7, state));
+  }
   return face;
 }
 
@@ -36,5 +38,13 @@ describe("the toolbar's button", () => {
 
   it("takes the count away when there is nothing left to count", async () => {
     expect(await faceOf({ kind: "fine" })).toMatchObject({ text: "", title: "manifest_name" });
+  });
+
+  it("loses the grey when the site is turned on, and no count when settings change", async () => {
+    expect(await faceOf({ kind: "off" }, "on")).toMatchObject({
+      path: { 16: "icons/on-16.png" },
+      title: "manifest_name",
+    });
+    expect(await faceOf({ kind: "warnings", count: 3, worst: "hint" }, "on")).toMatchObject({ text: "3" });
   });
 });

@@ -15,7 +15,7 @@ function bothEnds(origin = "https://mail.example.org") {
       server: () => Promise.resolve({ kind: "running", version: "0.1.0" }),
       rules: () => Promise.resolve([]),
     },
-    badge: { show: () => Promise.resolve() },
+    badge: { show: () => Promise.resolve(), on: () => Promise.resolve() },
   });
   const ends = messages();
   const runtime: Runtime = {

@@ -27,6 +27,10 @@ function world(settings: SettingsStore = storeWith({ enabledSites: ["https://mai
         seen.push(`badge ${tab} ${state.kind}`);
         return Promise.resolve();
       },
+      on: (tab) => {
+        seen.push(`badge ${tab} on`);
+        return Promise.resolve();
+      },
     },
   });
   return { route, seen, settings };
@@ -55,9 +59,10 @@ describe("the router", () => {
     expect(seen).toEqual(["badge 8 off"]);
   });
 
-  it("tells a site that is on the settings", async () => {
-    const { route } = world();
+  it("tells a site that is on the settings, and takes the grey from its button", async () => {
+    const { route, seen } = world();
     expect(await route({ kind: "settings" }, SITE)).toMatchObject({ ok: true, answer: { debounce: 800 } });
+    expect(seen).toEqual(["badge 7 on"]);
   });
 
   it("takes the same host on another port or scheme for another site", async () => {

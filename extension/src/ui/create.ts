@@ -2,13 +2,14 @@ import type { Finding } from "../shared/protocol";
 import { drawCard, isForDraft } from "./card";
 import { createChip, type ChipPlace } from "./chip";
 import { rememberFocus, type GiveBack } from "./focus";
+import { followText } from "./follow";
 import { createHost } from "./host";
 import { createKit, type Later } from "./kit";
 import { createLive } from "./live";
 import type { CardActions, Overlay, QuestionAnswers } from "./overlay";
 import { boxOf, darkBehind, viewOf } from "./page";
 import { createPanel, type Panel } from "./panel";
-import { cardSpot, overlap, panelSpot, visiblePart, type Box, type Spot } from "./place";
+import { cardSpot, panelSpot, visiblePart, type Box, type Size, type Spot } from "./place";
 import { drawQuestion, nextAnswer, openQuestion } from "./question";
 import { sayInBrowser, type Say } from "./strings";
 import { watch } from "./watch";
@@ -31,7 +32,7 @@ const laterInBrowser: Later = (milliseconds, action) => {
 interface Opened {
   readonly element: HTMLElement;
   readonly giveBack: GiveBack;
-  stop(): void;
+  readonly stop?: () => void;
 }
 
 /**
@@ -47,9 +48,9 @@ export function createOverlay(document: Document, options: OverlayOptions = {}):
   const live = createLive(kit);
   const chip = createChip(kit, host);
   let place: ChipPlace | undefined;
-  let card: Opened | undefined;
-  let panel: (Opened & { readonly panel: Panel }) | undefined;
-  let question: (Opened & { readonly answers: QuestionAnswers }) | undefined;
+  let panel: Panel | undefined;
+  let answers: QuestionAnswers | undefined;
+  const open = new Map<"question" | "card" | "panel", Opened>();
 
   const mount = (): void => {
     host.mount();
@@ -58,63 +59,46 @@ export function createOverlay(document: Document, options: OverlayOptions = {}):
   };
 
   /** Shuts one; the focus goes back only if it was in there. */
-  const shut = (opened: Opened): void => {
+  const shut = (which: "question" | "card" | "panel"): boolean => {
+    const opened = open.get(which);
+    if (!opened) return false;
+    open.delete(which);
     const inside = opened.element.contains(host.root.activeElement);
-    opened.stop();
+    opened.stop?.();
     opened.element.remove();
     if (inside) opened.giveBack();
-  };
-
-  const closeCard = (): void => {
-    const opened = card;
-    card = undefined;
-    if (opened) shut(opened);
-  };
-
-  const closePanel = (): void => {
-    const opened = panel;
-    panel = undefined;
-    if (opened) shut(opened);
-  };
-
-  /** Takes the question away before the answer is given: what comes next finds the page as it was. */
-  const answer = (which: keyof QuestionAnswers): void => {
-    const opened = question;
-    question = undefined;
-    if (!opened) return;
-    shut(opened);
-    opened.answers[which]();
-  };
-
-  const close = (): boolean => {
-    if (question) answer("look");
-    else if (card) closeCard();
-    else if (panel) closePanel();
-    else return false;
     return true;
   };
 
-  const put = (element: HTMLElement, { left, top, maxHeight }: Spot): void => {
+  const closeCard = (): void => void shut("card");
+  const closePanel = (): void => void shut("panel");
+
+  /** Takes the question away before the answer is given: what comes next finds the page as it was. */
+  const answer = (which: keyof QuestionAnswers): boolean => {
+    const closed = shut("question");
+    if (closed) answers?.[which]();
+    return closed;
+  };
+
+  const close = (): boolean => answer("look") || shut("card") || shut("panel");
+
+  const put = (element: HTMLElement, spot: (size: Size) => Spot): void => {
+    element.style.maxHeight = "none";
+    const { left, top, maxHeight } = spot({ width: element.offsetWidth, height: element.offsetHeight });
     Object.assign(element.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` });
   };
 
-  const sizeOf = (element: HTMLElement): Box => {
-    element.style.maxHeight = "none";
-    const { offsetWidth: width, offsetHeight: height } = element;
-    return { left: 0, top: 0, width, height };
-  };
-
   const putPanel = (): void => {
-    if (!panel) return;
-    const [view, rtl] = [viewOf(document), host.layer.dir === "rtl"];
-    const draft = place?.body.isConnected ? visiblePart(boxOf(place.body), view) : undefined;
-    const control = place?.beside?.isConnected ? visiblePart(boxOf(place.beside), view) : undefined;
-    put(panel.element, panelSpot(sizeOf(panel.element), view, draft, control, rtl));
+    const view = viewOf(document);
+    const seen = (element: Element | undefined): Box | undefined => element && visiblePart(boxOf(element), view);
+    const rtl = host.layer.dir === "rtl";
+    if (panel) put(panel.element, (size) => panelSpot(size, view, seen(place?.body), seen(place?.beside), rtl));
   };
 
   const key = (event: KeyboardEvent): void => {
     const active = host.root.activeElement;
-    const inText = card ?? panel;
+    const question = open.get("question");
+    const inText = open.get("card") ?? open.get("panel");
     if (event.key === "Escape" && !event.isComposing) {
       event.preventDefault();
       close();
@@ -123,24 +107,21 @@ export function createOverlay(document: Document, options: OverlayOptions = {}):
       event.preventDefault();
       nextAnswer(question.element, active);
     } else if (inText?.element.contains(active) && isForDraft(event)) {
-      if (card) closeCard();
-      else inText.giveBack();
+      if (!shut("card")) inText.giveBack();
     }
   };
 
   const showCard = (finding: Finding, near: DOMRect, actions: CardActions): void => {
     mount();
-    const giveBack =
-      card && card.element.contains(host.root.activeElement) ? card.giveBack : rememberFocus(document, host.root);
-    card?.stop();
-    card?.element.remove();
-    const anchor = followText(document, place?.body, near);
+    shut("card");
+    const body = place?.body ?? document.documentElement;
+    const where = followText(document, body, near);
     const element = drawCard(kit, finding, {
-      dismiss(how) {
+      dismiss: (how) => {
         closeCard();
         actions.dismiss(how);
       },
-      all() {
+      all: () => {
         closeCard();
         actions.all();
       },
@@ -151,25 +132,22 @@ export function createOverlay(document: Document, options: OverlayOptions = {}):
       },
     });
     const settle = (): void => {
-      const at = anchor();
-      if (at) put(element, cardSpot(at, sizeOf(element), viewOf(document), place && boxOf(place.body)));
+      const at = where();
+      if (at) put(element, (size) => cardSpot(at, size, viewOf(document), boxOf(body)));
       else closeCard();
     };
-    host.layer.append(element);
-    const outside = (event: Event): void => {
+    const leave = (event: Event): void => {
       if (event.target !== host.element) closeCard();
     };
-    const view = document.defaultView;
-    view?.addEventListener("pointerdown", outside, { capture: true });
-    const unwatch = watch(place?.body ?? document.documentElement, settle);
-    card = {
-      element,
-      giveBack,
-      stop() {
-        unwatch();
-        view?.removeEventListener("pointerdown", outside, { capture: true });
-      },
+    const unwatch = watch(body, settle);
+    const pages = new Set([document, body.ownerDocument]);
+    for (const page of pages) page.addEventListener("pointerdown", leave, true);
+    const stop = (): void => {
+      unwatch();
+      for (const page of pages) page.removeEventListener("pointerdown", leave, true);
     };
+    open.set("card", { element, giveBack: rememberFocus(document, host.root), stop });
+    host.layer.append(element);
     settle();
     element.focus({ preventScroll: true });
   };
@@ -189,31 +167,31 @@ export function createOverlay(document: Document, options: OverlayOptions = {}):
     card: showCard,
     panel(view, actions) {
       mount();
-      if (!panel) {
-        const made = createPanel(kit, { close: closePanel, announce: live.say });
+      const known = open.has("panel") ? panel : undefined;
+      panel = known ?? createPanel(kit, { close: closePanel, announce: live.say });
+      const { element } = panel;
+      if (!known) {
+        closeCard();
         const giveBack = rememberFocus(document, host.root);
-        host.layer.append(made.element);
-        panel = { panel: made, element: made.element, giveBack, stop: watch(document.documentElement, putPanel) };
-        made.show(view, actions);
-        putPanel();
-        made.element.focus({ preventScroll: true });
-      } else {
-        panel.panel.show(view, actions);
-        putPanel();
+        open.set("panel", { element, giveBack, stop: watch(document.documentElement, putPanel) });
+        host.layer.append(element);
       }
+      panel.show(view, actions);
+      putPanel();
+      if (!known) element.focus({ preventScroll: true });
     },
     get panelOpen() {
-      return panel !== undefined;
+      return open.has("panel");
     },
-    question(findings, answers) {
+    question(findings, next) {
       mount();
       closeCard();
-      const giveBack = question?.giveBack ?? rememberFocus(document, host.root);
-      question?.element.remove();
-      const dialog = drawQuestion(kit, findings, answer);
-      host.layer.append(dialog);
-      question = { element: dialog, giveBack, answers, stop: () => undefined };
-      openQuestion(dialog);
+      shut("question");
+      answers = next;
+      const element = drawQuestion(kit, findings, answer);
+      open.set("question", { element, giveBack: rememberFocus(document, host.root) });
+      host.layer.append(element);
+      openQuestion(element);
     },
     close,
     announce(text) {
@@ -223,31 +201,11 @@ export function createOverlay(document: Document, options: OverlayOptions = {}):
     remove() {
       chip.hide();
       live.hush();
-      for (const opened of [question, card, panel]) if (opened) shut(opened);
-      question = card = panel = place = undefined;
+      // Each gives the focus to what was there before it.
+      for (const which of ["question", "card", "panel"] as const) shut(which);
+      place = panel = answers = undefined;
       host.remove();
     },
     owns: (event) => event.composedPath().includes(host.element),
   };
-}
-
-/** Where the text is now that was there when the card opened; undefined once it has left the window or its box. */
-function followText(document: Document, body: HTMLElement | undefined, near: Box): () => Box | undefined {
-  const at = body ?? document.documentElement;
-  const from = (): Box => {
-    const { left, top, width, height } = boxOf(at);
-    return { left: left - (body?.scrollLeft ?? 0), top: top - (body?.scrollTop ?? 0), width, height };
-  };
-  const start = from();
-  const inBody = body !== undefined && overlap(near, boxOf(body)) > 0;
-  return () => {
-    const now = from();
-    const box = shifted(near, now.left - start.left, now.top - start.top);
-    const gone = inBody && at.isConnected && overlap(box, boxOf(at)) === 0;
-    return gone || !visiblePart(box, viewOf(document)) ? undefined : box;
-  };
-}
-
-function shifted({ left, top, width, height }: Box, right: number, down: number): Box {
-  return { left: left + right, top: top + down, width, height };
 }

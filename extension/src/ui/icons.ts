@@ -18,7 +18,6 @@ const STROKES = {
   copy: "M7.5 7.5h9v9h-9zM4.5 12.5h-1v-9h9v1",
   more: "M5 7.5l5 5 5-5",
   lock: "M5.5 9h9v7h-9zM7.5 9V6.5a2.5 2.5 0 0 1 5 0V9",
-  list: "M7.5 5.5h9M7.5 10h9M7.5 14.5h9M3.7 5.5h.1M3.7 10h.1M3.7 14.5h.1",
 } as const;
 
 export type Icon = keyof typeof STROKES;

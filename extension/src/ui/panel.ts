@@ -3,7 +3,6 @@ import type { Kit } from "./kit";
 import type { PanelActions, PanelView } from "./overlay";
 import { closeButton, copyButton, quoteOf, setAside, severityPill } from "./parts";
 import { lookOf } from "./state";
-import type { Key } from "./strings";
 
 /** What the panel needs to hear from the person, beside its actions. */
 export interface PanelEvents {
@@ -91,7 +90,7 @@ function findings(kit: Kit, view: PanelView, actions: PanelActions): HTMLElement
     // A screen reader's list of buttons would say the same words for every finding.
     toggle.setAttribute("aria-label", kit.say("ui_set_aside_which", finding.article.title));
     toggle.dataset["key"] = `aside ${finding.id}`;
-    list.append(kit.make("li", { class: finding.severity }, jumpButton(kit, finding, actions), toggle, choices));
+    list.append(kit.make("li", {}, jumpButton(kit, finding, actions), toggle, choices));
   }
   return list;
 }
@@ -110,17 +109,12 @@ function jumpButton(kit: Kit, finding: Finding, actions: PanelActions): HTMLElem
   );
 }
 
-const LIGHTS = [
-  ["reason", "ui_reason", "ui_reason_on", "ui_reason_off"],
-  ["research", "ui_research", "ui_research_on", "ui_research_off"],
-  ["questions", "ui_questions", "ui_questions_on", "ui_questions_off"],
-  ["courtesy", "ui_courtesy", "ui_courtesy_on", "ui_courtesy_off"],
-] as const satisfies readonly (readonly [keyof GamePlan, Key, Key, Key])[];
+const LIGHTS = ["reason", "research", "questions", "courtesy"] as const;
 
 function gamePlan(kit: Kit, plan: GamePlan): HTMLElement {
   const { make, say } = kit;
   const lights = make("ul", { class: "lights", "aria-labelledby": "plan-title" });
-  for (const [name, title, on, off] of LIGHTS) {
+  for (const name of LIGHTS) {
     const lit = Boolean(plan[name]);
     const state = make("span", { class: "unseen" }, say(lit ? "ui_light_on" : "ui_light_off"));
     lights.append(
@@ -128,26 +122,29 @@ function gamePlan(kit: Kit, plan: GamePlan): HTMLElement {
         "li",
         { class: lit ? "on" : "off" },
         make("span", { class: "bulb" }, kit.icon(lit ? "check" : "dash")),
-        make("span", {}, make("b", {}, say(title)), " ", state, " ", make("small", {}, say(lit ? on : off))),
+        make(
+          "span",
+          {},
+          make("b", {}, say(`ui_${name}`)),
+          " ",
+          state,
+          " ",
+          make("small", {}, say(`ui_${name}_${lit ? "on" : "off"}`)),
+        ),
       ),
     );
   }
   return make("div", { class: "part" }, make("h3", { id: "plan-title" }, say("ui_plan")), lights);
 }
 
-const STRENGTHS: Readonly<Record<string, Key>> = {
-  purpose: "ui_strength_reason",
-  research: "ui_strength_research",
-  concrete_question: "ui_strength_question",
-  courtesy: "ui_strength_courtesy",
-  reciprocity: "ui_strength_reciprocity",
-};
+const STRENGTHS = ["purpose", "research", "concrete_question", "courtesy", "reciprocity"] as const;
 
 function strengths(kit: Kit, view: PanelView): HTMLElement {
   const { make, say } = kit;
   const list = make("ul", { class: "strengths", "aria-labelledby": "strengths-title" });
   for (const { signal, quote } of view.strengths) {
-    const name = say(STRENGTHS[signal] ?? "ui_strength");
+    const known = STRENGTHS.find((name) => name === signal);
+    const name = say(known ? `ui_strength_${known}` : "ui_strength");
     const words = make("span", { class: "quote", dir: "auto" }, say("ui_quote", quote.trim()));
     list.append(make("li", {}, kit.icon("check"), make("span", {}, make("b", {}, name), words)));
   }

@@ -2,13 +2,12 @@ import type { Finding } from "../shared/protocol";
 import { copyText } from "./copy";
 import type { Kit } from "./kit";
 import type { Dismissal } from "./overlay";
-import { severityWords } from "./state";
 
 // Pieces that card, panel and question share.
 
 /** Severity in words, with its own shape. */
 export function severityPill(kit: Kit, { severity }: Finding): HTMLElement {
-  return kit.make("span", { class: `pill ${severity}` }, kit.icon(severity), severityWords(severity, kit.say));
+  return kit.make("span", { class: "pill", "data-tone": severity }, kit.icon(severity), kit.say(`ui_${severity}`));
 }
 
 /** The words in question; undefined where the message repeats them, or where it is about what is absent. */
@@ -34,11 +33,11 @@ export function copyButton(kit: Kit, text: string, what: string, announce: (text
 }
 
 const CHOICES = [
-  ["not-now", "ui_not_now", "ui_not_now_text"],
-  ["wording", "ui_never", "ui_never_text"],
-  ["rule", "ui_rule_off", "ui_rule_off_text"],
-  ["site", "ui_site_off", "ui_site_off_text"],
-] as const satisfies readonly (readonly [Dismissal, string, string])[];
+  ["not-now", "not_now"],
+  ["wording", "never"],
+  ["rule", "rule_off"],
+  ["site", "site_off"],
+] as const satisfies readonly (readonly [Dismissal, string])[];
 
 /** The four ways to set a finding aside, behind one button: each says what it does and for how long. */
 export function setAside(
@@ -53,11 +52,15 @@ export function setAside(
     "aria-label": kit.say("ui_set_aside"),
     hidden: "",
   });
-  for (const [how, name, text] of CHOICES) {
+  for (const [how, name] of CHOICES) {
     const press = (): void => {
       dismiss(how);
     };
-    const words = [kit.make("b", {}, kit.say(name)), " ", kit.make("small", {}, kit.say(text, site))];
+    const words = [
+      kit.make("b", {}, kit.say(`ui_${name}`)),
+      " ",
+      kit.make("small", {}, kit.say(`ui_${name}_text`, site)),
+    ];
     choices.append(kit.button({ "data-how": how }, press, ...words));
   }
   const toggle = kit.button(

@@ -9,7 +9,7 @@ const SHOWN = 3;
 export function drawQuestion(
   kit: Kit,
   findings: readonly Finding[],
-  answer: (which: keyof QuestionAnswers) => void,
+  answer: (which: keyof QuestionAnswers) => unknown,
 ): HTMLDialogElement {
   const { make, say } = kit;
   const count = findings.length;

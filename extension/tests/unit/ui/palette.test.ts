@@ -21,26 +21,39 @@ const contrast = (one: string, other: string): number => {
   return (light + 0.05) / (dark + 0.05);
 };
 
-const TEXT_ON_GROUND = [
-  ...["ink", "soft", "accent", "deep"].flatMap((text) => ["sheet", "well"].map((ground) => [text, ground])),
-  ...["error", "warning", "hint"].flatMap((tone) => [
-    [tone, `${tone}-w`],
-    ["ink", `${tone}-w`],
-    [tone, "sheet"],
-  ]),
-  ...["ink", "deep", "accent"].map((text) => [text, "wash"]),
-  ["on", "accent"],
-  ["on", "deep"],
-];
+/** As `color-mix` in sRGB does it. */
+const mix = (tone: string, share: number, ground: string): string => {
+  const parts = (hex: string): number[] => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+  const grounds = parts(ground);
+  const mixed = parts(tone).map((part, at) => Math.round(part * share + (grounds[at] ?? 0) * (1 - share)));
+  return `#${mixed.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+};
+
+const TEXTS = ["ink", "soft", "accent", "deep"];
+const TONES = ["error", "warning", "hint", "accent", "soft"];
 
 describe.each([".layer", ".dark"])("the palette %s", (selector) => {
   const colours = palette(selector);
 
-  it.each(TEXT_ON_GROUND)("can be read: %s on %s", (text = "", ground = "") => {
-    expect(contrast(colours.get(text) ?? "", colours.get(ground) ?? "")).toBeGreaterThanOrEqual(4.5);
+  const colour = (name: string): string => colours.get(name) ?? "";
+
+  it.each(TEXTS.flatMap((text) => ["sheet", "well"].map((ground) => [text, ground])))(
+    "can be read: %s on %s",
+    (text = "", ground = "") => {
+      expect(contrast(colour(text), colour(ground))).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  it.each(TONES)("can be read on a ground in the tone %s", (tone) => {
+    const ground = mix(colour(tone), 0.11, colour("sheet"));
+    for (const text of [tone, "ink", "soft"]) expect(contrast(colour(text), ground)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it("can be read on the main button", () => {
+    expect(contrast(colour("on"), colour("accent"))).toBeGreaterThanOrEqual(4.5);
   });
 
   it("draws the edges of controls so that they are seen", () => {
-    expect(contrast(colours.get("edge") ?? "", colours.get("sheet") ?? "")).toBeGreaterThanOrEqual(3);
+    expect(contrast(colour("edge"), colour("sheet"))).toBeGreaterThanOrEqual(3);
   });
 });

@@ -42,6 +42,10 @@ export async function reply(tab: Tab, origin: string, uid: number, editor: Edito
 
 async function untilEditable(tab: Tab, editor: Editor): Promise<void> {
   await until("the editor is there", () => isShown(tab, bodyOf(editor)));
+  if (editor === "html") {
+    // Roundcube puts this in last.
+    await until("the signature is there", () => isShown(tab, { frame: "#composebody_ifr", selector: "#_rc_sig" }));
+  }
 }
 
 /** Attaches a file by the page's own file field and waits until it is listed. */

@@ -110,7 +110,7 @@ function highlighted(tab: Tab): Promise<Mark[]> {
   return tab.evaluate(() => {
     const frames = [...document.querySelectorAll("iframe")];
     const pages = [
-      { view: window as Window & typeof globalThis, left: 0, top: 0 },
+      { view: window, left: 0, top: 0 },
       ...frames.flatMap((frame) => {
         const view = frame.contentDocument?.defaultView;
         const { left, top } = frame.getBoundingClientRect();

@@ -39,7 +39,7 @@ export function contentOf(tab: Tab, place: Place): Promise<string> {
     if (element === null || element === undefined) {
       throw new Error(`No ${selector} in the page.`);
     }
-    return "value" in element && typeof element.value === "string" ? element.value : element.innerHTML;
+    return "value" in element && typeof element.value === "string" ? element.value : element.getHTML();
   }, place);
 }
 

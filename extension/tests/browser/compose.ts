@@ -44,7 +44,14 @@ async function untilEditable(tab: Tab, editor: Editor): Promise<void> {
   await until("the editor is there", () => isShown(tab, bodyOf(editor)));
   if (editor === "html") {
     // Roundcube puts this in last.
-    await until("the signature is there", () => isShown(tab, { frame: "#composebody_ifr", selector: "#_rc_sig" }));
+    await until("the signature is there", () =>
+      tab.evaluate(
+        () =>
+          document.querySelector<HTMLIFrameElement>("#composebody_ifr")?.contentDocument?.querySelector("#_rc_sig") !=
+          null,
+        null,
+      ),
+    );
   }
 }
 

@@ -5,6 +5,7 @@ import { DEMAND, FINE, JOB } from "./drafts";
 import { pressButton, untilClosed, untilMarked, untilSaid } from "./netiquette";
 import { type Place, type Point, caretAtEnd, clickOn, contentOf } from "./page";
 import { until } from "./started";
+import { words } from "./words";
 
 /** A page where a mail is written and sent. */
 export interface Scene {
@@ -46,7 +47,7 @@ export async function expectSame(scene: Scene, watched: Browser, plain: Browser)
     },
     afterSend: async (tab) => {
       await untilSaid(tab, "question", /\w/);
-      await pressButton(tab, /send anyway/i);
+      await pressButton(tab, words("ui_send_anyway"));
     },
     pointInText: () => points[0],
   });

@@ -9,6 +9,7 @@ import { caretAtEnd, clickOn } from "./page";
 import { type Roundcube, startRoundcube } from "./roundcube";
 import { type Server, startServer } from "./server";
 import { type SmtpSink, startSmtpSink } from "./smtp";
+import { words } from "./words";
 import { BROWSERS, file, picture, startWithExtension } from "./stage";
 import { Belongings, until } from "./started";
 
@@ -52,7 +53,7 @@ for (const { name, program } of BROWSERS) {
           await untilMarked(tab, JOB.marks);
           await erase(tab, JOB.text);
           await untilMarked(tab, []);
-          await untilChipSays(tab, /fine/i);
+          await untilChipSays(tab, words("ui_fine"));
         });
 
         test("explains a finding in a card at a click, and gives the keyboard back at Escape", async () => {
@@ -73,7 +74,7 @@ for (const { name, program } of BROWSERS) {
           const cv = file("CV.pdf");
           try {
             await tab.type(FINE);
-            await untilChipSays(tab, /fine/i);
+            await untilChipSays(tab, words("ui_fine"));
             await attach(tab, cv.path);
             await untilChipSays(tab, /\b1\b/);
 
@@ -83,7 +84,7 @@ for (const { name, program } of BROWSERS) {
             expect(webmail.sink.messages).toHaveLength(sent);
             await picture(tab, `roundcube-${editor}-${name}-question`);
 
-            await pressButton(tab, /send anyway/i);
+            await pressButton(tab, words("ui_send_anyway"));
             await until("the mail goes out", () => Promise.resolve(webmail.sink.messages.length === sent + 1));
             expect(webmail.sink.messages.at(-1)).toContain("CV.pdf");
           } finally {
@@ -104,7 +105,7 @@ for (const { name, program } of BROWSERS) {
 
         test("sends a fine mail without a question", async () => {
           await tab.type(FINE);
-          await untilChipSays(tab, /fine/i);
+          await untilChipSays(tab, words("ui_fine"));
           const sent = webmail.sink.messages.length;
           await clickOn(tab, SEND);
           await until("the mail goes out", () => Promise.resolve(webmail.sink.messages.length === sent + 1));
@@ -116,9 +117,9 @@ for (const { name, program } of BROWSERS) {
             await reply(tab, webmail[editor].origin, 1, editor);
             await clickOn(tab, body);
             await tab.press("Control+Home");
-            await tab.type(FINE + CV.text);
+            await tab.type(`${FINE}${CV.text}\n\n`);
             await attach(tab, cv.path);
-            await untilChipSays(tab, /fine/i);
+            await untilChipSays(tab, words("ui_fine"));
             expect(await marks(tab)).toEqual([]);
 
             const sent = webmail.sink.messages.length;

@@ -14,20 +14,24 @@ import { type Started, folder } from "./started";
 export interface Hosts extends Started {
   /** `address:port`, for the browser. */
   readonly proxy: string;
+  /** Where the same pages are without the proxy: `http://127.0.0.1:port`. */
+  readonly loopback: string;
   /** Names that the browser wanted and that are not served here. */
   readonly refused: readonly string[];
+  /** From now on every address of every host gives this page. */
+  show(html: string): void;
 }
 
-/** What a host answers to a path; undefined where there is no such page. */
-export type Pages = (host: string, path: string) => string | undefined;
-
 /** Serves pages for these hosts over https. */
-export async function startHosts(hosts: readonly string[], pages: Pages): Promise<Hosts> {
+export async function startHosts(hosts: readonly string[]): Promise<Hosts> {
   const sockets = new Set<Socket>();
   const refused: string[] = [];
-  const site = createHttpsServer(certificate(hosts), (request, response) => {
-    answer(request, response, pages);
-  });
+  let page = "";
+  const answer = (_request: IncomingMessage, response: ServerResponse): void => {
+    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" }).end(page);
+  };
+  const site = createHttpsServer(certificate(hosts), answer);
+  const loopback = createHttpServer(answer);
   const sitePort = await listen(site, sockets);
   const proxy = createHttpServer((request, response) => {
     refused.push(new URL(request.url ?? "", "http://unknown").hostname);
@@ -49,23 +53,19 @@ export async function startHosts(hosts: readonly string[], pages: Pages): Promis
     client.on("close", () => upstream.destroy());
   });
   const proxyPort = await listen(proxy, sockets);
+  const loopbackPort = await listen(loopback, sockets);
   return {
     proxy: `127.0.0.1:${proxyPort}`,
+    loopback: `http://127.0.0.1:${loopbackPort}`,
     refused,
+    show(html) {
+      page = html;
+    },
     async stop() {
       sockets.forEach((socket) => socket.destroy());
-      await Promise.all([site, proxy].map((server) => new Promise((resolve) => server.close(resolve))));
+      await Promise.all([site, loopback, proxy].map((server) => new Promise((resolve) => server.close(resolve))));
     },
   };
-}
-
-function answer(request: IncomingMessage, response: ServerResponse, pages: Pages): void {
-  const page = pages(request.headers.host ?? "", new URL(request.url ?? "/", "https://unknown").pathname);
-  response.writeHead(page === undefined ? 404 : 200, {
-    "Content-Type": "text/html; charset=utf-8",
-    "Cache-Control": "no-store",
-  });
-  response.end(request.method === "HEAD" ? undefined : page);
 }
 
 /** A key and a certificate for these names, made for this run and trusted by nobody. */

@@ -1,16 +1,19 @@
 import { expect } from "vitest";
 import type { Browser, Tab } from "./browser";
 import { VIEW } from "./browser";
-import { DEMAND, FINE, JOB } from "./drafts";
 import { pressButton, untilClosed, untilMarked, untilSaid } from "./netiquette";
-import { type Place, type Point, caretAtEnd, clickOn, contentOf } from "./page";
+import { type Place, type Point, caretAtStart, clickOn, contentOf } from "./page";
+import { picture } from "./stage";
 import { until } from "./started";
 import { words } from "./words";
 
 /** A page where a mail is written and sent. */
 export interface Scene {
-  /** Opens the page anew, with an empty mail. */
+  /** Opens the page anew. */
   open(browser: Browser): Promise<Tab>;
+  /** What is written before whatever the mail holds, and the words of it that are underlined. */
+  readonly text: string;
+  readonly marks: readonly string[];
   readonly body: Place;
   readonly send: Place;
   /** All that the page sent, once it did; undefined before. */
@@ -30,42 +33,55 @@ export interface Trace {
 const ENDLESS = 400;
 
 /**
- * Writes the same mail twice, with and without the extension, and compares. What is done to the page is the same; only what
- * is done to the extension's own card and question has no counterpart.
+ * Writes the same mail twice at the same time, with and without the extension, and compares. What is done to the page is
+ * the same; only what is done to the extension's own card and question has no counterpart.
  */
 export async function expectSame(scene: Scene, watched: Browser, plain: Browser): Promise<void> {
-  const points: Point[] = [];
-  const withExtension = await write(scene, watched, {
-    afterTyping: async (tab) => {
-      const marks = await untilMarked(tab, [...JOB.marks, ...DEMAND.marks]);
-      points.push(...marks.slice(0, 1));
+  const { promise: place, resolve, reject } = settlable<Point>();
+  const withExtension = write(scene, watched, {
+    async placeInText(tab) {
+      const [mark] = await untilMarked(tab, scene.marks);
+      resolve(mark ?? { x: 0, y: 0 });
+      return place;
     },
-    afterClick: async (tab) => {
+    async afterClick(tab) {
       await untilSaid(tab, "card", /\w/);
       await tab.press("Escape");
       await untilClosed(tab, "card");
     },
-    afterSend: async (tab) => {
+    async beforeSend(tab) {
+      // What is not known yet is not asked about.
+      await untilMarked(tab, scene.marks);
+    },
+    async afterSend(tab) {
       await untilSaid(tab, "question", /\w/);
       await pressButton(tab, words("ui_send_anyway"));
     },
-    pointInText: () => points[0],
   });
-  const without = await write(scene, plain, {
-    afterTyping: () => Promise.resolve(),
+  withExtension.catch(reject);
+  const without = write(scene, plain, {
+    placeInText: () => place,
     afterClick: () => Promise.resolve(),
+    beforeSend: () => Promise.resolve(),
     afterSend: () => Promise.resolve(),
-    pointInText: () => points[0],
   });
-  expect(withExtension).toEqual(without);
+  const [one, other] = await Promise.allSettled([withExtension, without]);
+  if (one.status === "rejected") {
+    throw one.reason;
+  }
+  if (other.status === "rejected") {
+    throw other.reason;
+  }
+  expect(one.value).toEqual(other.value);
 }
 
+/** What is done beside the page's own affairs. */
 interface Aside {
-  afterTyping(tab: Tab): Promise<void>;
+  /** Where the user clicks into the text once it is written. */
+  placeInText(tab: Tab): Promise<Point>;
   afterClick(tab: Tab): Promise<void>;
+  beforeSend(tab: Tab): Promise<void>;
   afterSend(tab: Tab): Promise<void>;
-  /** Where the user clicks into the text. */
-  pointInText(): Point | undefined;
 }
 
 async function write(scene: Scene, browser: Browser, aside: Aside): Promise<Trace> {
@@ -76,13 +92,12 @@ async function write(scene: Scene, browser: Browser, aside: Aside): Promise<Trac
       contents[step] = await contentOf(tab, scene.body);
     };
     await keep("opened");
-    await caretAtEnd(tab, scene.body);
-    await tab.type(FINE + JOB.text + DEMAND.text);
-    await aside.afterTyping(tab);
+    await caretAtStart(tab, scene.body);
+    await tab.type(scene.text);
+    const { x, y } = await aside.placeInText(tab);
     await keep("typed");
 
-    const point = aside.pointInText();
-    await tab.click(point?.x ?? 0, point?.y ?? 0);
+    await tab.click(x, y);
     await aside.afterClick(tab);
     await keep("clicked");
 
@@ -93,16 +108,20 @@ async function write(scene: Scene, browser: Browser, aside: Aside): Promise<Trac
     await tab.resize(VIEW.width, VIEW.height);
     await keep("resized and scrolled");
 
-    await caretAtEnd(tab, scene.body);
-    await tab.type(" Thanks!");
+    await tab.press("Control+Home");
+    await tab.type("Hello! ");
     await keep("typed more");
     const history = await historyOf(tab, scene.body);
     await keep("undone and redone");
 
+    await aside.beforeSend(tab);
     await clickOn(tab, scene.send);
     await aside.afterSend(tab);
     const sent = await until("the mail is sent", () => scene.sent(tab));
     return { contents, history, sent };
+  } catch (trouble) {
+    await picture(tab, `failed-${expect.getState().currentTestName?.replaceAll(/[^a-z]+/gi, "-") ?? "test"}`);
+    throw trouble;
   } finally {
     await tab.close();
   }
@@ -122,4 +141,15 @@ async function historyOf(tab: Tab, body: Place): Promise<string[]> {
     }
   }
   return history;
+}
+
+function settlable<T>(): { promise: Promise<T>; resolve: (value: T) => void; reject: (reason: unknown) => void } {
+  let resolve: (value: T) => void = () => undefined;
+  let reject: (reason: unknown) => void = () => undefined;
+  const promise = new Promise<T>((fulfil, fail) => {
+    resolve = fulfil;
+    reject = fail;
+  });
+  promise.catch(() => undefined); // who waits for it hears of it
+  return { promise, resolve, reject };
 }

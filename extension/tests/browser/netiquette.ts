@@ -113,7 +113,10 @@ function highlighted(tab: Tab): Promise<Mark[]> {
       { view: window, left: 0, top: 0 },
       ...frames.flatMap((frame) => {
         const view = frame.contentDocument?.defaultView;
-        const { left, top } = frame.getBoundingClientRect();
+        const box = frame.getBoundingClientRect();
+        const { paddingLeft, paddingTop } = getComputedStyle(frame);
+        const left = box.left + frame.clientLeft + Number.parseFloat(paddingLeft);
+        const top = box.top + frame.clientTop + Number.parseFloat(paddingTop);
         return view === null || view === undefined ? [] : [{ view, left, top }];
       }),
     ];

@@ -31,6 +31,12 @@ export async function caretAtEnd(tab: Tab, place: Place): Promise<void> {
   await tab.press("Control+End");
 }
 
+/** Puts the caret at the beginning of an editable. */
+export async function caretAtStart(tab: Tab, place: Place): Promise<void> {
+  await clickOn(tab, place);
+  await tab.press("Control+Home");
+}
+
 /** What an editable holds: its markup, or the value of a field. */
 export function contentOf(tab: Tab, place: Place): Promise<string> {
   return tab.evaluate(({ frame, selector }: Place) => {

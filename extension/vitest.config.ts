@@ -19,6 +19,7 @@ export default defineConfig({
           name: "browser",
           environment: "node",
           include: ["tests/browser/**/*.test.ts"],
+          globalSetup: ["tests/browser/build.ts"],
           // One browser at a time: what is measured must not depend on how many tests run beside it.
           pool: "forks",
           poolOptions: { forks: { singleFork: true } },

@@ -123,7 +123,9 @@ export type Message = { [K in keyof Requests]: { readonly kind: K } & Requests[K
 /** From the background to the content scripts of enabled sites. */
 export type Broadcast =
   | { readonly kind: "settings-changed"; readonly settings: Settings }
-  | { readonly kind: "server-changed"; readonly server: ServerState };
+  | { readonly kind: "server-changed"; readonly server: ServerState }
+  /** The user pressed the keyboard shortcut; heard by the tab in front only. */
+  | { readonly kind: "open-panel" };
 
 /** What the chip by the send button shows; each looks and reads unlike the others. */
 export type DraftState =

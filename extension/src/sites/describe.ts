@@ -93,9 +93,11 @@ function rootOf(site: Description, body: Editable, bodies: readonly Editable[]):
     if (taken.has(element)) break;
     own.push(element);
   }
+  const isNamed = (element: Element): boolean => site.root !== undefined && element.matches(site.root);
+  const named = own.find((element) => isNamed(element) && hasFields(site, element, body));
+  if (named !== undefined) return named;
   const mailLike = own.filter((element) => !structure.isPage(element) && hasFields(site, element, body));
   return (
-    own.find((element) => site.root !== undefined && element.matches(site.root) && hasFields(site, element, body)) ??
     mailLike.find((element) => findSend(site, element, body) !== undefined) ??
     (site.strict === true ? undefined : mailLike.find((element) => hasAll(site, element, body)))
   );

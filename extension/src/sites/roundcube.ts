@@ -16,6 +16,6 @@ export const roundcube = describe({
   recipients: "[name='_to'], [name='_cc'], [name='_bcc']",
   attachments: "#attachment-list li .attachment-name",
   send: "button.send, a.button.send",
-  quotes: [{ selector: "#reply-intro, #reply-intro ~ blockquote" }],
+  quotes: [{ selector: "#reply-intro ~ blockquote" }],
   signatures: ["#_rc_sig"],
 });

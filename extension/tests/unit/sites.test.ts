@@ -2,7 +2,7 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { knownMatches, siteOf, sites } from "../../src/sites/index";
-import { documentsOf } from "../../src/sites/parts";
+import { documentsOf, isTextArea } from "../../src/sites/parts";
 import type { Compose, Editable } from "../../src/sites/site";
 import { allFixtures, type ExpectedDraft, fixture, open, parse } from "./fixtures";
 
@@ -40,7 +40,7 @@ function following(part: Element): readonly Element[] {
 }
 
 function contentOf(body: Editable): string {
-  return "value" in body ? String(body.value) : (body.textContent ?? "");
+  return isTextArea(body) ? body.value : body.textContent;
 }
 
 function check(page: Document, expected: ExpectedDraft, editable = place(page, expected)): void {
@@ -96,7 +96,7 @@ function shapeOf(element: Element): string {
 describe("after a rename upstream", () => {
   it.each(written.map((one) => [title(one), one] as const))("the structure still tells: %s", (_, one) => {
     const page = open(one);
-    const found = one.expected.drafts.map(({ signature: _signature, ...draft }) => ({
+    const found = one.expected.drafts.map((draft) => ({
       draft: { ...draft, ...draft.scrambled },
       editable: place(page, draft),
       send: page.querySelector(draft.send ?? "nothing") ?? undefined,
@@ -282,7 +282,7 @@ describe("while a mail is written", () => {
   it("nothing on the page changes by looking", () => {
     for (const one of written) {
       const page = open(one);
-      const before = documentsOf(page).map((document) => document.documentElement.outerHTML);
+      const before = asWritten(page);
       for (const mail of mails(page)) {
         mail.subject();
         mail.recipients();
@@ -290,15 +290,18 @@ describe("while a mail is written", () => {
         mail.sendControl();
         mail.threadOutside?.();
       }
-      expect(
-        documentsOf(page).map((document) => document.documentElement.outerHTML),
-        title(one),
-      ).toEqual(before);
+      expect(asWritten(page), title(one)).toEqual(before);
     }
   });
 });
 
+/** All markup of a page and of its frames. */
+function asWritten(page: Document): readonly string[] {
+  const { XMLSerializer } = page.defaultView!;
+  return documentsOf(page).map((document) => new XMLSerializer().serializeToString(document));
+}
+
 function attach(page: Document, name: string): void {
-  const view = page.defaultView;
-  if (view !== null && "__attach" in view && typeof view.__attach === "function") view.__attach(name);
+  const view: (Window & { __attach?: (name: string) => void }) | null = page.defaultView;
+  view?.__attach?.(name);
 }

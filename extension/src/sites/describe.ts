@@ -51,7 +51,7 @@ const QUOTES: Compose["quotes"] = [
   { selector: "#appendonsend, [id$='RplyFwdMsg'], [id$='mail-editor-reference-message-container']", andAfter: true },
 ];
 
-const SIGNATURES = ["[class*='signature' i]", "[id^='signature' i]", "#_rc_sig", "[data-sigid]"];
+const SIGNATURES = ["[class*='signature' i]", "[id^='signature' i]"];
 
 /** A webmail from its description. */
 export function describe(site: Description): Site {

@@ -2,6 +2,7 @@ import { fastmail } from "./fastmail";
 import { generic } from "./generic";
 import { gmail } from "./gmail";
 import { nextcloud } from "./nextcloud";
+import { openxchange } from "./openxchange";
 import { outlook } from "./outlook";
 import { proton } from "./proton";
 import { roundcube } from "./roundcube";
@@ -11,7 +12,18 @@ import { yahoo } from "./yahoo";
 import { zoho } from "./zoho";
 
 /** Every webmail that is described, without the one for all others. */
-export const sites: readonly Site[] = [gmail, outlook, yahoo, proton, fastmail, zoho, roundcube, sogo, nextcloud];
+export const sites: readonly Site[] = [
+  gmail,
+  outlook,
+  yahoo,
+  proton,
+  fastmail,
+  zoho,
+  roundcube,
+  sogo,
+  nextcloud,
+  openxchange,
+];
 
 /** Match patterns of the webmails whose hosts are known; the manifest lists the same. */
 export const knownMatches: readonly string[] = sites.flatMap(({ matches }) => matches);

@@ -40,7 +40,6 @@ const SUBMITS = 'button[type="submit"], input[type="submit"], input[type="image"
 const LANDMARKS = '[role="search"], [role="banner"], [role="navigation"], nav';
 const ELSEWHERE = '[role="toolbar"], [role="menu"], [role="menubar"], [role="listbox"]';
 const OPENS_MENU = '[aria-haspopup]:not([aria-haspopup="false"])';
-const ASKS_SECRETS = /passw|passwd|secret|otp|card|cvc|iban/i;
 
 /** Attributes that hold words for the user, in the user's language. */
 const LABELS = new Set([
@@ -66,7 +65,6 @@ export function writingPlaces(documents: readonly Document[]): readonly Editable
     if (!writable(place) || place.matches(RECIPIENT_FIELDS) || place.closest('[role="search"], form[role="search"]')) {
       return false;
     }
-    if (ASKS_SECRETS.test(`${place.id} ${place.getAttribute("name") ?? ""}`)) return false;
     if (isTextArea(place)) return place.rows >= 2;
     return !place.matches(
       ':is([contenteditable=""], [contenteditable="true" i], [contenteditable="plaintext-only" i]) *',
@@ -83,7 +81,10 @@ export function namedSubject(root: Element, body: Editable): Element | undefined
 /** The subject's field by its place: the last plain line to fill in above the body. */
 export function placedSubject(root: Element, body: Editable): Element | undefined {
   return linesAbove(root, body).findLast(
-    (line) => isInput(line) && line.type === "text" && !line.matches('[role="combobox"], [aria-autocomplete], [list]'),
+    (line) =>
+      isInput(line) &&
+      line.type === "text" &&
+      !line.matches(`[role="combobox"], [aria-autocomplete], [list], ${RECIPIENT_FIELDS}`),
   );
 }
 

@@ -8,6 +8,8 @@ export default defineConfig({
           name: "unit",
           environment: "jsdom",
           include: ["tests/unit/**/*.test.ts"],
+          // A machine that is busy with browsers and a server beside is no reason to fail.
+          testTimeout: 30_000,
           restoreMocks: true,
           unstubGlobals: true,
         },

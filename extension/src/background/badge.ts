@@ -18,6 +18,8 @@ export type BadgeWords = (
 /** The toolbar's button: how many warnings, `!` when the server is away, grey where the site is off. */
 export interface Badge {
   show(tab: number, state: DraftState): Promise<void>;
+  /** Takes the grey away from a site that is on; a count that stands there stays. */
+  on(tab: number): Promise<void>;
 }
 
 /** White on each reaches 4.5:1. */
@@ -29,18 +31,22 @@ const GROUND: Readonly<Record<Severity | "away", string>> = {
 };
 
 export function createBadge(action: Action, words: BadgeWords): Badge {
+  const look = async (tab: number, mood: "on" | "off", title: string): Promise<void> => {
+    await action.setIcon({ tabId: tab, path: { 16: `icons/${mood}-16.png`, 32: `icons/${mood}-32.png` } });
+    await action.setTitle({ tabId: tab, title });
+  };
+
   return {
     async show(tab, state) {
       const { text, color, title } = faceOf(state, words);
-      const mood = state.kind === "off" ? "off" : "on";
       await Promise.all([
         action.setBadgeText({ tabId: tab, text }),
         action.setBadgeBackgroundColor({ tabId: tab, color }),
         action.setBadgeTextColor({ tabId: tab, color: "#ffffff" }),
-        action.setIcon({ tabId: tab, path: { 16: `icons/${mood}-16.png`, 32: `icons/${mood}-32.png` } }),
-        action.setTitle({ tabId: tab, title }),
+        look(tab, state.kind === "off" ? "off" : "on", title),
       ]);
     },
+    on: (tab) => look(tab, "on", words("manifest_name")),
   };
 }
 

@@ -58,6 +58,7 @@ export function createRouter(parts: RouterParts): Router {
       case "review":
         return parts.reviewer.review(site.tab, message.draft);
       case "settings":
+        await parts.badge.on(site.tab);
         return parts.settings.read();
       case "dismiss":
         return parts.settings.change((before) => dismissal(message, site, before));

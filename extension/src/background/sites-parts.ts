@@ -12,7 +12,7 @@ export interface SitesParts {
     insertCSS(what: { target: { tabId: number; allFrames: boolean }; files: string[] }): Promise<void>;
   };
   readonly permissions: {
-    contains(what: { origins: string[] }): Promise<boolean>;
+    getAll(): Promise<{ readonly origins?: readonly string[] | undefined }>;
     remove(what: { origins: string[] }): Promise<boolean>;
   };
   readonly tabs: {

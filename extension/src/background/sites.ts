@@ -11,13 +11,8 @@ export function createSites(parts: SitesParts): Sites {
   const isKnown = (origin: string): boolean => parts.known.some((pattern) => covers(pattern, origin));
 
   const allowed = async (origins: readonly string[]): Promise<readonly string[]> => {
-    const asked = await Promise.all(
-      origins.map(async (origin) => ({
-        origin,
-        ok: await parts.permissions.contains({ origins: [patternOf(origin)] }),
-      })),
-    );
-    return asked.filter(({ ok }) => ok).map(({ origin }) => origin);
+    const given = (await parts.permissions.getAll()).origins ?? [];
+    return origins.filter((origin) => given.some((pattern) => covers(pattern, origin)));
   };
 
   const register = async (matches: readonly string[]): Promise<void> => {

@@ -28,12 +28,19 @@ export function patternOf(origin: string): string {
   return `${protocol}//${hostname}/*`;
 }
 
-/** Whether a match pattern (a scheme, a host that may start with `*.`, any path) covers an origin. */
+/** Whether a match pattern (a scheme or `*`, a host, `*` or `*.host`, any path) covers an origin. */
 export function covers(pattern: string, origin: string): boolean {
   const [scheme, host] = pattern.split(/:\/\/|\//u);
   const { protocol, hostname } = new URL(origin);
-  if (scheme === undefined || host === undefined || protocol !== `${scheme}:`) {
-    return false;
+  if (scheme === undefined || host === undefined) {
+    return pattern === "<all_urls>";
+  }
+  return (scheme === "*" || protocol === `${scheme}:`) && hostCovers(host, hostname);
+}
+
+function hostCovers(host: string, hostname: string): boolean {
+  if (host === "*") {
+    return true;
   }
   return host.startsWith("*.") ? hostname === host.slice(2) || hostname.endsWith(host.slice(1)) : hostname === host;
 }

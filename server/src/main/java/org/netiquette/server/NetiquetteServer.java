@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.netiquette.rules.catalogue.ReviewSettings;
 import org.netiquette.server.config.ConfigException;
@@ -80,8 +81,8 @@ public final class NetiquetteServer implements Callable<Integer> {
             return FAILED;
         }
         int chosen = chosenPort(settings);
-        ServerApp app =
-                ServerApp.create(Judgement.of(settings.rules()), new ExtensionOrigins(), Ticker.systemTicker(), chosen);
+        CompletableFuture<Judgement> preparing = CompletableFuture.supplyAsync(() -> Judgement.of(settings.rules()));
+        ServerApp app = ServerApp.create(preparing, new ExtensionOrigins(), Ticker.systemTicker(), chosen);
         try {
             app.start();
         } catch (JavalinBindException e) {
@@ -89,6 +90,7 @@ public final class NetiquetteServer implements Callable<Integer> {
                     + " another port with --port.");
             return FAILED;
         }
+        preparing.join();
         serve(app);
         return OK;
     }

@@ -5,6 +5,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -12,6 +13,7 @@ import org.netiquette.server.cache.ReviewCache;
 import org.netiquette.server.http.ClientGate;
 import org.netiquette.server.http.ErrorAnswers;
 import org.netiquette.server.http.FixedReply;
+import org.netiquette.server.http.OncePrepared;
 import org.netiquette.server.http.PageFiles;
 import org.netiquette.server.http.RequestGuard;
 import org.netiquette.server.http.ReviewEndpoint;
@@ -41,29 +43,36 @@ public final class ServerApp implements AutoCloseable {
     /**
      * A server that does not listen yet.
      *
-     * @param judgement reviews the drafts
+     * @param preparing reviews the drafts once it is there; requests that come sooner wait for it
      * @param gate decides which clients may ask
      * @param ticker the time by which remembered reviews grow old
      * @param port 1024 to 65535, or 0 for any that is free
      */
-    public static ServerApp create(Judgement judgement, ClientGate gate, Ticker ticker, int port) {
+    public static ServerApp create(CompletableFuture<Judgement> preparing, ClientGate gate, Ticker ticker, int port) {
         String version = ServerVersion.read();
-        ReviewCache reviews = new ReviewCache(
-                judgement.edition(),
-                CACHE_SIZE,
-                ticker,
-                draft -> WireJson.bytesOf(
-                        ReviewReply.of(judgement.review().apply(draft), judgement.catalogue(), version)));
         return new ServerApp(Javalin.create(config -> {
             configureTransport(config, gate, port);
             PageFiles page = new PageFiles();
             config.resourceHandler(page);
-            config.routes.post("/api/v1/review", new ReviewEndpoint(reviews));
-            config.routes.get("/api/v1/rules", FixedReply.rules(judgement.catalogue()));
+            config.routes.post(
+                    "/api/v1/review",
+                    new OncePrepared(preparing.thenApply(judgement -> reviews(judgement, ticker, version))));
+            config.routes.get(
+                    "/api/v1/rules",
+                    new OncePrepared(preparing.thenApply(judgement -> FixedReply.rules(judgement.catalogue()))));
             config.routes.get("/health", FixedReply.health(version));
             config.routes.get("/openapi.json", FixedReply.openApi());
             new ErrorAnswers(page).addTo(config.routes);
         }));
+    }
+
+    private static ReviewEndpoint reviews(Judgement judgement, Ticker ticker, String version) {
+        return new ReviewEndpoint(new ReviewCache(
+                judgement.edition(),
+                CACHE_SIZE,
+                ticker,
+                draft -> WireJson.bytesOf(
+                        ReviewReply.of(judgement.review().apply(draft), judgement.catalogue(), version))));
     }
 
     private static void configureTransport(JavalinConfig config, ClientGate gate, int port) {

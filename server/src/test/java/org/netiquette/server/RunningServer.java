@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.netiquette.server.http.ExtensionOrigins;
 
 /** A server on a free port, and two ways to talk to it: properly, and byte by byte. */
@@ -38,7 +39,8 @@ public final class RunningServer implements AutoCloseable {
 
     /** Starts one on the port of one that was closed, or on any that is free if {@code port} is 0. */
     public static RunningServer on(int port, Judgement judgement) {
-        ServerApp app = ServerApp.create(judgement, new ExtensionOrigins(), Ticker.systemTicker(), port);
+        ServerApp app = ServerApp.create(
+                CompletableFuture.completedFuture(judgement), new ExtensionOrigins(), Ticker.systemTicker(), port);
         app.start();
         return new RunningServer(app);
     }

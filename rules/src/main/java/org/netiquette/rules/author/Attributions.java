@@ -1,7 +1,10 @@
 package org.netiquette.rules.author;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.netiquette.rules.yaml.YamlFile;
+import org.netiquette.rules.yaml.YamlNode;
 
 /** Recognises the line with which a mail program introduces a quotation: "On Monday, Dana wrote:". */
 final class Attributions {
@@ -24,7 +27,19 @@ final class Attributions {
      * @param pronouns what stands before the verb when a person wrote the line
      * @param examples what is one and what is none
      */
-    record Data(List<String> starts, List<String> verbs, List<String> pronouns, Examples examples) {}
+    record Data(List<String> starts, List<String> verbs, List<String> pronouns, Examples examples) {
+
+        /** The data that ships. */
+        static Data load() {
+            YamlNode node = YamlFile.resource("author/attributions.yaml");
+            node.fields(Set.of("starts", "verbs", "pronouns", "examples"));
+            return new Data(
+                    node.get("starts").texts(),
+                    node.get("verbs").texts(),
+                    node.get("pronouns").texts(),
+                    Examples.of(node.get("examples")));
+        }
+    }
 
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
     private static final Pattern TIME = Pattern.compile("\\b\\d{1,2} ?[:.h] ?\\d\\d\\b");

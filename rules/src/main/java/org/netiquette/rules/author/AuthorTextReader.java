@@ -28,20 +28,19 @@ public final class AuthorTextReader {
     /**
      * A reader with the word lists that ship with it; loading them takes a while, so keep it.
      *
-     * @throws java.io.UncheckedIOException if a word list is missing or broken
+     * @throws org.netiquette.rules.yaml.YamlError if a word list is missing or broken
      */
     public static AuthorTextReader load() {
-        DataFiles files = new DataFiles();
         return new AuthorTextReader(
-                new HtmlReader(new Containers(files.read("containers.yaml", Containers.Data.class))),
+                new HtmlReader(new Containers(Containers.Data.load())),
                 new QuoteCutter(
-                        new Attributions(files.read("attributions.yaml", Attributions.Data.class)),
-                        new HeaderBlocks(files.read("header-blocks.yaml", HeaderBlocks.Data.class)),
-                        new ForwardMarks(files.read("forward-marks.yaml", ForwardMarks.Data.class))),
+                        new Attributions(Attributions.Data.load()),
+                        new HeaderBlocks(HeaderBlocks.Data.load()),
+                        new ForwardMarks(ForwardMarks.Data.load())),
                 new SignatureCutter(
-                        new SignOffs(files.read("sign-offs.yaml", SignOffs.Data.class)),
-                        new DeviceLines(files.read("device-lines.yaml", DeviceLines.Data.class)),
-                        new ContactBlocks(files.read("contact-blocks.yaml", ContactBlocks.Data.class))));
+                        new SignOffs(SignOffs.Data.load()),
+                        new DeviceLines(DeviceLines.Data.load()),
+                        new ContactBlocks(ContactBlocks.Data.load())));
     }
 
     /** Reads the body of {@code draft}. */

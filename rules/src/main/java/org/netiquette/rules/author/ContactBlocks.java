@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.netiquette.rules.yaml.YamlFile;
+import org.netiquette.rules.yaml.YamlNode;
 
 /** Tells the lines below a sign-off apart: how to reach the writer, who the writer is, or something said. */
 final class ContactBlocks {
@@ -33,7 +35,20 @@ final class ContactBlocks {
             List<String> streets,
             List<String> prose,
             List<String> postscripts,
-            Examples examples) {}
+            Examples examples) {
+
+        /** The data that ships. */
+        static Data load() {
+            YamlNode node = YamlFile.resource("author/contact-blocks.yaml");
+            node.fields(Set.of("labels", "streets", "prose", "postscripts", "examples"));
+            return new Data(
+                    node.get("labels").texts(),
+                    node.get("streets").texts(),
+                    node.get("prose").texts(),
+                    node.get("postscripts").texts(),
+                    Examples.of(node.get("examples")));
+        }
+    }
 
     private static final int LONGEST = 140;
     private static final int MOST_WORDS = 12;

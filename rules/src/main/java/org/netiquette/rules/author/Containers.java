@@ -8,6 +8,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
+import org.netiquette.rules.yaml.YamlFile;
+import org.netiquette.rules.yaml.YamlNode;
 
 /** Knows the HTML elements in which mail programs put the quoted thread and the signature. */
 final class Containers {
@@ -27,7 +29,20 @@ final class Containers {
             List<String> wrappers,
             List<String> onwards,
             List<String> signatures,
-            Examples examples) {}
+            Examples examples) {
+
+        /** The data that ships. */
+        static Data load() {
+            YamlNode node = YamlFile.resource("author/containers.yaml");
+            node.fields(Set.of("quotes", "wrappers", "onwards", "signatures", "examples"));
+            return new Data(
+                    node.get("quotes").texts(),
+                    node.get("wrappers").texts(),
+                    node.get("onwards").texts(),
+                    node.get("signatures").texts(),
+                    Examples.of(node.get("examples")));
+        }
+    }
 
     /**
      * The elements of one document.

@@ -1,6 +1,9 @@
 package org.netiquette.rules.author;
 
 import java.util.List;
+import java.util.Set;
+import org.netiquette.rules.yaml.YamlFile;
+import org.netiquette.rules.yaml.YamlNode;
 
 /** Recognises the line that a mail program adds of its own accord: "Sent from my iPhone". */
 final class DeviceLines {
@@ -13,7 +16,19 @@ final class DeviceLines {
      * @param whole lines that are such a line as they stand
      * @param examples what is such a line and what is none
      */
-    record Data(List<String> starts, List<String> devices, List<String> whole, Examples examples) {}
+    record Data(List<String> starts, List<String> devices, List<String> whole, Examples examples) {
+
+        /** The data that ships. */
+        static Data load() {
+            YamlNode node = YamlFile.resource("author/device-lines.yaml");
+            node.fields(Set.of("starts", "devices", "whole", "examples"));
+            return new Data(
+                    node.get("starts").texts(),
+                    node.get("devices").texts(),
+                    node.get("whole").texts(),
+                    Examples.of(node.get("examples")));
+        }
+    }
 
     private static final int MOST_WORDS = 10;
 

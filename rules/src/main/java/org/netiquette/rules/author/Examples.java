@@ -1,6 +1,8 @@
 package org.netiquette.rules.author;
 
 import java.util.List;
+import java.util.Set;
+import org.netiquette.rules.yaml.YamlNode;
 
 /**
  * What a data file says of itself; the tests run both lists.
@@ -10,16 +12,25 @@ import java.util.List;
  */
 record Examples(List<String> cut, List<String> kept) {
 
-    /**
-     * Copies the lists.
-     *
-     * @throws IllegalArgumentException if either is empty: a list that shows no exception was not thought through
-     */
+    /** Copies the lists. */
     Examples {
         cut = List.copyOf(cut);
         kept = List.copyOf(kept);
+    }
+
+    /**
+     * The examples at a node.
+     *
+     * @throws org.netiquette.rules.yaml.YamlError if a list is missing or empty
+     */
+    static Examples of(YamlNode node) {
+        node.fields(Set.of("cut", "kept"));
+        List<String> cut = node.get("cut").texts();
+        List<String> kept = node.get("kept").texts();
         if (cut.isEmpty() || kept.isEmpty()) {
-            throw new IllegalArgumentException("a word list needs examples of both what it cuts and what it keeps");
+            throw node.error(
+                    "write at least one line under 'cut' that these words must cut, and one under 'kept' that they must keep");
         }
+        return new Examples(cut, kept);
     }
 }

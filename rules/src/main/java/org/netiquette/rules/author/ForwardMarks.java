@@ -3,6 +3,8 @@ package org.netiquette.rules.author;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.netiquette.rules.yaml.YamlFile;
+import org.netiquette.rules.yaml.YamlNode;
 
 /** Recognises the line that a mail program puts above a forwarded or copied mail: "----- Original Message -----". */
 final class ForwardMarks {
@@ -14,7 +16,15 @@ final class ForwardMarks {
      * @param plain wordings that count without dashes, if a header block or a quotation follows
      * @param examples what is a mark, of either kind, and what is none
      */
-    record Data(List<String> ruled, List<String> plain, Examples examples) {}
+    record Data(List<String> ruled, List<String> plain, Examples examples) {
+
+        /** The data that ships. */
+        static Data load() {
+            YamlNode node = YamlFile.resource("author/forward-marks.yaml");
+            node.fields(Set.of("ruled", "plain", "examples"));
+            return new Data(node.get("ruled").texts(), node.get("plain").texts(), Examples.of(node.get("examples")));
+        }
+    }
 
     private static final int SHORTEST_RULE = 2;
     private static final int SHORTEST_SEPARATOR = 5;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.netiquette.rules.yaml.YamlFile;
+import org.netiquette.rules.yaml.YamlNode;
 
 /** Recognises the header lines (From, Sent, To, Subject) that Outlook and others put above a quoted mail. */
 final class HeaderBlocks {
@@ -25,7 +27,23 @@ final class HeaderBlocks {
      * @param names for each header in lower case, its names in the languages of the mail programs
      * @param examples what is a block and what is none
      */
-    record Data(Map<String, List<String>> names, Examples examples) {}
+    record Data(Map<String, List<String>> names, Examples examples) {
+
+        /** The data that ships. */
+        static Data load() {
+            YamlNode node = YamlFile.resource("author/header-blocks.yaml");
+            node.fields(Set.of("names", "examples"));
+            return new Data(names(node.get("names")), Examples.of(node.get("examples")));
+        }
+
+        private static Map<String, List<String>> names(YamlNode node) {
+            Map<String, List<String>> names = new HashMap<>();
+            node.fields(HEADERS).forEach((header, written) -> names.put(header, written.texts()));
+            return names;
+        }
+    }
+
+    private static final Set<String> HEADERS = Set.of("from", "date", "to", "copy", "subject");
 
     /** The answer when no header block stands at a line. */
     static final int NONE = -1;

@@ -3,6 +3,8 @@ package org.netiquette.rules.author;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.netiquette.rules.yaml.YamlFile;
+import org.netiquette.rules.yaml.YamlNode;
 
 /** Recognises the line that closes a letter: "Kind regards,". */
 final class SignOffs {
@@ -15,7 +17,19 @@ final class SignOffs {
      * @param endings ends of longer closing sentences
      * @param examples what is a sign-off and what is none
      */
-    record Data(List<String> phrases, List<String> joiners, List<String> endings, Examples examples) {}
+    record Data(List<String> phrases, List<String> joiners, List<String> endings, Examples examples) {
+
+        /** The data that ships. */
+        static Data load() {
+            YamlNode node = YamlFile.resource("author/sign-offs.yaml");
+            node.fields(Set.of("phrases", "joiners", "endings", "examples"));
+            return new Data(
+                    node.get("phrases").texts(),
+                    node.get("joiners").texts(),
+                    node.get("endings").texts(),
+                    Examples.of(node.get("examples")));
+        }
+    }
 
     private static final int LONGEST = 160;
     private static final int MOST_WORDS_OF_A_NAME = 4;

@@ -24,6 +24,7 @@ import org.netiquette.rules.signal.Strength;
  */
 public final class OutreachJudge {
 
+    private static final String NO_SIGN = "nothing in it shows a networking contact";
     private static final int MOST_REASONS = 3;
     private static final int MANY_RECIPIENTS = 3;
     private static final int FEW_SENTENCES = 2;
@@ -85,6 +86,9 @@ public final class OutreachJudge {
         List<Sign> telling = new ArrayList<>(seen);
         telling.removeIf(sign -> likely ? sign.weight() <= 0 : sign.weight() >= 0);
         telling.sort(Comparator.comparingDouble(sign -> -Math.abs(sign.weight())));
+        if (telling.isEmpty()) {
+            return List.of(NO_SIGN);
+        }
         return telling.stream().map(Sign::reason).distinct().limit(MOST_REASONS).toList();
     }
 }

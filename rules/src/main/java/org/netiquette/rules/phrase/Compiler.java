@@ -1,10 +1,7 @@
 package org.netiquette.rules.phrase;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.netiquette.rules.phrase.Pattern.At;
 import org.netiquette.rules.phrase.Pattern.Choice;
 import org.netiquette.rules.phrase.Pattern.Edge;
@@ -27,12 +24,14 @@ final class Compiler {
         this.vocabulary = vocabulary;
     }
 
-    static Program compile(Pattern pattern, Vocabulary vocabulary) {
+    static Program compile(Pattern pattern, Vocabulary vocabulary, RequiredWords requiredWords) {
         Compiler compiler = new Compiler(vocabulary);
         compiler.emit(pattern);
         compiler.add(Operation.ACCEPT, 0);
-        List<Integer> required =
-                required(pattern).stream().map(vocabulary::classOf).distinct().toList();
+        List<Integer> required = requiredWords.of(pattern).stream()
+                .map(vocabulary::classOf)
+                .distinct()
+                .toList();
         return new Program(compiler.operations, compiler.operands, required);
     }
 
@@ -102,35 +101,5 @@ final class Compiler {
         operations.add(operation);
         operands.add(operand);
         return operands.size() - 1;
-    }
-
-    /** Sets of words of each of which every match holds one. */
-    private static List<Set<String>> required(Pattern pattern) {
-        if (pattern instanceof OneOf word) {
-            return List.of(word.forms());
-        }
-        if (pattern instanceof Sequence sequence) {
-            return sequence.parts().stream()
-                    .flatMap(part -> required(part).stream())
-                    .toList();
-        }
-        if (pattern instanceof Choice choice) {
-            return requiredOfChoice(choice).map(List::of).orElse(List.of());
-        }
-        return List.of();
-    }
-
-    /** One set for the whole choice: of each option, the smallest of its own sets. */
-    private static Optional<Set<String>> requiredOfChoice(Choice choice) {
-        Set<String> words = new HashSet<>();
-        for (Pattern option : choice.options()) {
-            Optional<Set<String>> smallest =
-                    required(option).stream().min((a, b) -> Integer.compare(a.size(), b.size()));
-            if (smallest.isEmpty()) {
-                return Optional.empty();
-            }
-            words.addAll(smallest.get());
-        }
-        return Optional.of(words);
     }
 }

@@ -1,15 +1,20 @@
 package org.netiquette.rules.phrase;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The forms of English words: plurals, third persons, past forms and -ing forms. A form too many does no harm. */
+/**
+ * The forms of English words: plurals, third persons, past forms and -ing forms. A form too many does no harm.
+ * Remembers what it was asked; for use while patterns are compiled.
+ */
 final class Inflections {
 
     private static final String VOWELS = "aeiou";
 
     private final Map<String, Set<String>> irregular;
+    private final Map<String, Set<String>> known = new HashMap<>();
 
     /**
      * Inflections.
@@ -22,11 +27,15 @@ final class Inflections {
 
     /** All forms of {@code word}, itself included. */
     Set<String> formsOf(String word) {
+        return known.computeIfAbsent(word, this::inflect);
+    }
+
+    private Set<String> inflect(String word) {
         Set<String> forms = new TreeSet<>();
         forms.add(word);
-        Set<String> known = irregular.get(word);
-        if (known != null) {
-            forms.addAll(known);
+        Set<String> others = irregular.get(word);
+        if (others != null) {
+            forms.addAll(others);
             return forms;
         }
         char last = word.charAt(word.length() - 1);

@@ -1,6 +1,7 @@
 package org.netiquette.rules.phrase;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.netiquette.rules.yaml.YamlNode;
 final class Lexicon {
 
     private final Vocabulary vocabulary = new Vocabulary();
+    private final RequiredWords requiredWords = new RequiredWords();
     private final Map<String, Pattern> lists = new LinkedHashMap<>();
     private final Inflections inflections;
     private final Set<String> openers;
@@ -93,12 +95,12 @@ final class Lexicon {
     /** Compiles the phrase at a node of a pack. */
     Phrase phrase(YamlNode node) {
         Pattern pattern = pattern(node);
-        return new Phrase(Compiler.compile(pattern, vocabulary), mentionsNegator(pattern));
+        return new Phrase(Compiler.compile(pattern, vocabulary, requiredWords), mentionsNegator(pattern));
     }
 
     private boolean mentionsNegator(Pattern pattern) {
         if (pattern instanceof Pattern.OneOf word) {
-            return word.forms().stream().anyMatch(negators::contains);
+            return !Collections.disjoint(word.forms(), negators);
         }
         if (pattern instanceof Pattern.Sequence sequence) {
             return sequence.parts().stream().anyMatch(this::mentionsNegator);

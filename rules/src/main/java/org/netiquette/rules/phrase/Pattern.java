@@ -35,6 +35,9 @@ sealed interface Pattern {
      * @param options at least one
      */
     static Pattern anyOf(List<Pattern> options) {
+        if (options.size() == 1) {
+            return options.get(0);
+        }
         Set<String> words = new TreeSet<>();
         List<Pattern> longer = new ArrayList<>();
         options.forEach(option -> part(option, words, longer));

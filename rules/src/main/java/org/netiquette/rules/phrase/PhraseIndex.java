@@ -3,14 +3,13 @@ package org.netiquette.rules.phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.netiquette.rules.phrase.Phrase.Stretch;
 
 /**
@@ -55,28 +54,25 @@ final class PhraseIndex {
                 .mapToInt(phrase -> phrase.program().length())
                 .max()
                 .orElse(0);
-        List<Set<Integer>> byClass = new ArrayList<>();
-        for (int i = 0; i < vocabulary.size(); i++) {
-            byClass.add(new TreeSet<>());
-        }
-        List<Integer> anything = new ArrayList<>();
+        BitSet[] byClass = Stream.generate(BitSet::new).limit(vocabulary.size()).toArray(BitSet[]::new);
+        BitSet anything = new BitSet();
         for (int i = 0; i < phrases.size(); i++) {
             Program program = phrases.get(i).program();
             if (program.startsWithAnything()) {
-                anything.add(i);
+                anything.set(i);
             }
             for (int number : program.startingClasses()) {
-                byClass.get(number).add(i);
+                byClass[number].set(i);
             }
         }
-        this.startingWithAnything = array(anything);
+        this.startingWithAnything = anything.stream().toArray();
         this.startingWith = new HashMap<>();
         this.vocabulary.forEach((word, classes) -> {
-            Set<Integer> starting = new TreeSet<>();
+            BitSet starting = new BitSet();
             for (int number : classes.numbers()) {
-                starting.addAll(byClass.get(number));
+                starting.or(byClass[number]);
             }
-            startingWith.put(word, array(starting));
+            startingWith.put(word, starting.stream().toArray());
         });
     }
 
@@ -85,10 +81,6 @@ final class PhraseIndex {
                 .boxed()
                 .min(Comparator.comparingInt(number -> commonness[number]))
                 .orElse(-1);
-    }
-
-    private static int[] array(Collection<Integer> numbers) {
-        return numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** A sentence made ready for these phrases. */

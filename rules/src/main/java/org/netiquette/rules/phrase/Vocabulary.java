@@ -2,6 +2,7 @@ package org.netiquette.rules.phrase;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,16 +21,18 @@ final class Vocabulary {
             Map.of("'s", List.of("'s", "is", "has"), "'d", List.of("'d", "would", "had"));
 
     private final Map<Set<String>, Integer> classes = new HashMap<>();
+    /** The same, by the very set: most are asked for many times, and hashing a big set takes long. */
+    private final IdentityHashMap<Set<String>, Integer> classOfSameSet = new IdentityHashMap<>();
+
     private final Map<String, int[]> classesOfWord = new HashMap<>();
 
     /** The number of the class of these words. */
     int classOf(Set<String> words) {
-        Integer known = classes.get(words);
-        if (known != null) {
-            return known;
-        }
+        return classOfSameSet.computeIfAbsent(words, set -> classes.computeIfAbsent(Set.copyOf(set), this::newClass));
+    }
+
+    private int newClass(Set<String> words) {
         int number = classes.size();
-        classes.put(Set.copyOf(words), number);
         for (String word : new TreeSet<>(words)) {
             classesOfWord.merge(word, new int[] {number}, Vocabulary::concat);
         }

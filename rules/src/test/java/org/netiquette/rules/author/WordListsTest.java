@@ -11,18 +11,16 @@ import org.netiquette.rules.draft.Draft;
 
 class WordListsTest {
 
-    private final DataFiles files = new DataFiles();
-
     @TestFactory
     Stream<DynamicTest> attributions() {
-        Attributions.Data data = files.read("attributions.yaml", Attributions.Data.class);
+        Attributions.Data data = Attributions.Data.load();
         Attributions attributions = new Attributions(data);
         return examples(data.examples(), line -> attributions.judge(line) != Attributions.Certainty.NONE);
     }
 
     @TestFactory
     Stream<DynamicTest> headerBlocks() {
-        HeaderBlocks.Data data = files.read("header-blocks.yaml", HeaderBlocks.Data.class);
+        HeaderBlocks.Data data = HeaderBlocks.Data.load();
         HeaderBlocks blocks = new HeaderBlocks(data);
         return examples(
                 data.examples(),
@@ -31,28 +29,28 @@ class WordListsTest {
 
     @TestFactory
     Stream<DynamicTest> forwardMarks() {
-        ForwardMarks.Data data = files.read("forward-marks.yaml", ForwardMarks.Data.class);
+        ForwardMarks.Data data = ForwardMarks.Data.load();
         ForwardMarks marks = new ForwardMarks(data);
         return examples(data.examples(), text -> marks.isRuled(line(text)) || marks.isPlain(line(text)));
     }
 
     @TestFactory
     Stream<DynamicTest> signOffs() {
-        SignOffs.Data data = files.read("sign-offs.yaml", SignOffs.Data.class);
+        SignOffs.Data data = SignOffs.Data.load();
         SignOffs signOffs = new SignOffs(data);
         return examples(data.examples(), text -> signOffs.matches(line(text)));
     }
 
     @TestFactory
     Stream<DynamicTest> deviceLines() {
-        DeviceLines.Data data = files.read("device-lines.yaml", DeviceLines.Data.class);
+        DeviceLines.Data data = DeviceLines.Data.load();
         DeviceLines devices = new DeviceLines(data);
         return examples(data.examples(), text -> devices.matches(line(text)));
     }
 
     @TestFactory
     Stream<DynamicTest> contactBlocks() {
-        ContactBlocks.Data data = files.read("contact-blocks.yaml", ContactBlocks.Data.class);
+        ContactBlocks.Data data = ContactBlocks.Data.load();
         ContactBlocks contacts = new ContactBlocks(data);
         return examples(data.examples(), text -> contacts.kind(line(text)) == ContactBlocks.Kind.CONTACT);
     }
@@ -60,7 +58,7 @@ class WordListsTest {
     @TestFactory
     Stream<DynamicTest> containers() {
         AuthorTextReader reader = AuthorTextReader.load();
-        Examples examples = files.read("containers.yaml", Containers.Data.class).examples();
+        Examples examples = Containers.Data.load().examples();
         Stream<DynamicTest> cut = examples.cut().stream()
                 .map(html -> dynamicTest(
                         "cuts " + html,

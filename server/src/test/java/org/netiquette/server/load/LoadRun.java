@@ -35,7 +35,7 @@ public final class LoadRun implements Callable<Integer> {
     @Option(
             names = "--jvm",
             paramLabel = "FLAGS",
-            defaultValue = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx96m -Xss512k",
+            defaultValue = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx72m -Xmn24m -Xss512k",
             description = "The flags the server's JVM gets, with spaces between, or none (default: ${DEFAULT-VALUE}).")
     private String jvm = "";
 

@@ -601,6 +601,21 @@ test("when the extension is gone everything is taken away", async () => {
   expect(sent).toEqual(["sent"]);
 });
 
+test("a background that only slept is asked again, one that always fails is not asked for ever", async () => {
+  channel.review = () => {
+    throw new Error("nobody listens");
+  };
+  await reviewedMail("Is there a job?");
+  expect(overlays).toHaveLength(2);
+  await clock.pass(100_000);
+  expect(channel.drafts).toHaveLength(4);
+  expect(overlay().removed).toBe(true);
+  channel.review = (draft) => ({ ok: true, review: reviewOf(draft) });
+  channel.change({});
+  await clock.pass(600);
+  expect(underlined(registry)).toEqual(["nq-3: a job"]);
+});
+
 test("each state is told to the toolbar once", async () => {
   const mail = await reviewedMail("Is there a job?");
   await clock.rest();

@@ -103,9 +103,11 @@ export function createView(overlay: Overlay): View {
         painter.clear();
         painter = painterFor(next.compose.body);
       }
+      const same = next.compose === showing?.compose && JSON.stringify(next.state) === JSON.stringify(showing.state);
       showing = next;
       repaint(next.map);
-      settle();
+      // Looking for room beside a button costs a layout: not at each key.
+      if (!same) settle();
       if (overlay.panelOpen) openPanel();
     },
     repaint,

@@ -1,5 +1,5 @@
 import { inPage } from "./frames";
-import { hitAmong, type Mark, type Painter } from "./painter";
+import { hitAmong, same, type Mark, type Painter } from "./painter";
 import { rangeOf, type Bounds } from "./text-map";
 import { isOnDark, RANK } from "./tone";
 
@@ -70,7 +70,7 @@ export function highlightsOn(editable: HTMLElement): Painter {
       return hit && { finding: hit.mark.finding, rect: inPage(hit.rect, document) };
     },
     rectOf: (finding) => {
-      const range = [...painted.values()].find((one) => one.finding.id === finding.id)?.range;
+      const range = same([...painted.values()], finding)?.range;
       return range && inPage(range.getBoundingClientRect(), document);
     },
     settle: () => undefined, // ranges move with the page by themselves

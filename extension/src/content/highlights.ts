@@ -1,6 +1,5 @@
-import type { Finding } from "../shared/protocol";
 import { inPage } from "./frames";
-import { hitAmong, type Mark, type Painter } from "./painter";
+import { hitAmong, same, type Mark, type Painter } from "./painter";
 import { rangeOf, type Bounds } from "./text-map";
 import { isOnDark, RANK } from "./tone";
 
@@ -22,7 +21,8 @@ export function canHighlight(document: Document): boolean {
 export function highlightsOn(editable: HTMLElement): Painter {
   const document = editable.ownerDocument;
   const names = new Set<string>();
-  let painted = new Map<Finding, Painted>();
+  /** By id and how many of that id came before: so a new review of the same words finds its ranges again. */
+  let painted = new Map<string, Painted>();
   let dark = false;
 
   const highlight = (name: string): Highlight | undefined => {
@@ -39,22 +39,27 @@ export function highlightsOn(editable: HTMLElement): Painter {
   };
 
   /** The old painting as long as it still covers its words: the browser moves a range with edits before and behind it. */
-  const painting = (mark: Mark, bounds: Bounds): Painted => {
+  const painting = (mark: Mark, bounds: Bounds, old: Painted | undefined): Painted => {
     const name = `nq-${RANK[mark.finding.severity]}${dark ? "d" : ""}`;
-    const old = painted.get(mark.finding);
     return { ...mark, name, range: old?.name === name && isAt(old.range, bounds) ? old.range : rangeOf(bounds) };
   };
 
   return {
     paint: (marks, map) => {
-      if (marks.some(({ finding }) => !painted.has(finding))) dark = isOnDark(editable);
-      const next = new Map<Finding, Painted>();
+      const keyed = new Map<string, Mark>();
       for (const mark of marks) {
-        const bounds = map.bounds(mark.span.start, mark.span.end);
-        if (bounds) next.set(mark.finding, painting(mark, bounds));
+        let nth = 0;
+        while (keyed.has(`${mark.finding.id}/${nth}`)) nth++;
+        keyed.set(`${mark.finding.id}/${nth}`, mark);
       }
-      for (const [finding, old] of painted) {
-        if (next.get(finding)?.range !== old.range) highlight(old.name)?.delete(old.range);
+      if ([...keyed.keys()].some((key) => !painted.has(key))) dark = isOnDark(editable);
+      const next = new Map<string, Painted>();
+      for (const [key, mark] of keyed) {
+        const bounds = map.bounds(mark.span.start, mark.span.end);
+        if (bounds) next.set(key, painting(mark, bounds, painted.get(key)));
+      }
+      for (const [key, old] of painted) {
+        if (next.get(key)?.range !== old.range) highlight(old.name)?.delete(old.range);
       }
       for (const { name, range } of next.values()) highlight(name)?.add(range);
       painted = next;
@@ -65,7 +70,7 @@ export function highlightsOn(editable: HTMLElement): Painter {
       return hit && { finding: hit.mark.finding, rect: inPage(hit.rect, document) };
     },
     rectOf: (finding) => {
-      const range = painted.get(finding)?.range;
+      const range = same([...painted.values()], finding)?.range;
       return range && inPage(range.getBoundingClientRect(), document);
     },
     settle: () => undefined, // ranges move with the page by themselves

@@ -1,6 +1,6 @@
 import { inPage } from "./frames";
 import { listen } from "./listen";
-import { hitAmong, type Mark, type Painter } from "./painter";
+import { hitAmong, same, type Mark, type Painter } from "./painter";
 import { isOnDark, RANK } from "./tone";
 
 /** What decides where a character of a text area stands. */
@@ -94,7 +94,7 @@ export function mirrorOf(area: HTMLTextAreaElement, view: Window & typeof global
       return hit && { finding: hit.mark.finding, rect: inPage(hit.rect, document) };
     },
     rectOf: (finding) => {
-      const first = pieces.find((piece) => piece.finding === finding);
+      const first = same(pieces, finding);
       return first && inPage(first.element.getBoundingClientRect(), document);
     },
     settle,

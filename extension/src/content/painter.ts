@@ -56,3 +56,8 @@ export function hitAmong<T extends Mark>(
 export function shortest<T extends Pick<Mark, "span">>(marks: readonly T[]): T | undefined {
   return [...marks].sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
 }
+
+/** The mark of a finding; after a new review, of the one that says the same. The same words may be found twice. */
+export function same<T extends Mark>(marks: readonly T[], finding: Finding): T | undefined {
+  return marks.find((mark) => mark.finding === finding) ?? marks.find((mark) => mark.finding.id === finding.id);
+}

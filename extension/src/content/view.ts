@@ -4,7 +4,7 @@ import type { Dismissal, Overlay } from "../ui/overlay";
 import { inPage } from "./frames";
 import { canHighlight, highlightsOn } from "./highlights";
 import { mirrorOf } from "./mirror";
-import { NO_PAINTER, shortest, type Mark, type Painter } from "./painter";
+import { NO_PAINTER, same, shortest, type Mark, type Painter } from "./painter";
 import type { Placed } from "./placed";
 import { isTextArea, rangeOf, type TextMap } from "./text-map";
 
@@ -92,7 +92,7 @@ export function createView(overlay: Overlay): View {
   };
 
   const jump = (finding: Finding): void => {
-    const mark = marks().find((each) => each.finding.id === finding.id);
+    const mark = same(marks(), finding);
     if (mark && showing) select(mark, showing, painter);
     card(finding, mark && painter.rectOf(mark.finding));
   };
@@ -103,9 +103,12 @@ export function createView(overlay: Overlay): View {
         painter.clear();
         painter = painterFor(next.compose.body);
       }
+      const unchanged =
+        next.compose === showing?.compose && JSON.stringify(next.state) === JSON.stringify(showing.state);
       showing = next;
       repaint(next.map);
-      settle();
+      // Looking for room beside a button costs a layout: not at each key.
+      if (!unchanged) settle();
       if (overlay.panelOpen) openPanel();
     },
     repaint,

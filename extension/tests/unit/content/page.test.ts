@@ -589,6 +589,21 @@ test("jumping from the panel selects the words", async () => {
   expect(overlay().cards).toHaveLength(1);
 });
 
+test("of the same words found twice, the panel leads to each", async () => {
+  channel.review = (draft) => {
+    const review = reviewOf(draft);
+    const [finding] = review.findings;
+    const start = draft.body.lastIndexOf("a job");
+    return { ok: true, review: { ...review, findings: [finding!, { ...finding!, start, end: start + 5 }] } };
+  };
+  const mail = await reviewedMail("Is there a job?", "Is there a job?");
+  overlay().openChip!();
+  overlay().panelActions!.jump(overlay().view!.findings[1]!);
+  expect(bodyOf(mail).lastElementChild!.contains(getSelection()!.anchorNode)).toBe(true);
+  overlay().panelActions!.jump(overlay().view!.findings[0]!);
+  expect(bodyOf(mail).firstElementChild!.contains(getSelection()!.anchorNode)).toBe(true);
+});
+
 test("when the extension is gone everything is taken away", async () => {
   const mail = await reviewedMail("Is there a job?");
   channel.gone = true;
@@ -599,6 +614,21 @@ test("when the extension is gone everything is taken away", async () => {
   expect(clock.pending).toBe(0);
   sendOf(mail).click();
   expect(sent).toEqual(["sent"]);
+});
+
+test("a background that only slept is asked again, one that always fails is not asked for ever", async () => {
+  channel.review = () => {
+    throw new Error("nobody listens");
+  };
+  await reviewedMail("Is there a job?");
+  expect(overlays).toHaveLength(2);
+  await clock.pass(100_000);
+  expect(channel.drafts).toHaveLength(4);
+  expect(overlay().removed).toBe(true);
+  channel.review = (draft) => ({ ok: true, review: reviewOf(draft) });
+  channel.change({});
+  await clock.pass(600);
+  expect(underlined(registry)).toEqual(["nq-3: a job"]);
 });
 
 test("each state is told to the toolbar once", async () => {

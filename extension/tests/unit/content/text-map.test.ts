@@ -138,7 +138,7 @@ test("in any tree, every character leads to its place in the page and back", () 
     return element;
   };
   let checked = 0;
-  for (let round = 0; round < 300; round++) {
+  for (let round = 0; round < 80; round++) {
     const editable = editableWith("");
     for (let i = 0; i < 4; i++) editable.append(grow(5));
     const html = htmlOf(editable);
@@ -158,5 +158,5 @@ test("in any tree, every character leads to its place in the page and back", () 
     expect(htmlOf(editable)).toBe(html);
     editable.remove();
   }
-  expect(checked).toBeGreaterThan(3000);
+  expect(checked).toBeGreaterThan(800);
 });

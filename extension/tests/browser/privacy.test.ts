@@ -9,7 +9,8 @@ import { BROWSERS, picture } from "./stage";
 import { Belongings, until } from "./started";
 
 /** Whom the browsers themselves call, with or without the extension: their makers' own services. */
-const MAKERS = /(^|\.)(google\.com|googleapis\.com|gstatic\.com|gvt1\.com|mozilla\.com|mozilla\.net|mozilla\.org|firefox\.com)$/;
+const MAKERS =
+  /(^|\.)(google\.com|googleapis\.com|gstatic\.com|gvt1\.com|mozilla\.com|mozilla\.net|mozilla\.org|firefox\.com)$/;
 
 for (const { name, program } of BROWSERS) {
   describeWith([program, JAVA, OPENSSL], `What leaves the page in ${name}`, () => {

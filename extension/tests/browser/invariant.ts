@@ -131,7 +131,7 @@ async function write(scene: Scene, browser: Browser, aside: Aside): Promise<Trac
 async function historyOf(tab: Tab, body: Place): Promise<string[]> {
   const history: string[] = [];
   for (const keys of ["Control+z", "Control+Shift+z"]) {
-    let before = "";
+    let before: string | undefined;
     let now = await contentOf(tab, body);
     for (let step = 0; step < ENDLESS && now !== before; step += 1) {
       before = now;

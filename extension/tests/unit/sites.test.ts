@@ -273,7 +273,7 @@ describe("while a mail is written", () => {
   it("an address beside another field is no recipient", () => {
     const page = open({
       ...fixture("generic", "form"),
-      html: `<form><p>kim@example.edu <input name="alias"></p><p><input name="to"></p><input name="subject">
+      html: `<form><div><p>kim@example.edu <input name="alias"></p><p><input name="to"></p></div><input name="subject">
         <textarea name="body"></textarea><input type="submit" name="send"></form>`,
     });
     expect(mails(page)[0]!.recipients()).toEqual([]);
@@ -285,6 +285,15 @@ describe("while a mail is written", () => {
       element.remove();
     for (const element of page.querySelectorAll("[role='dialog'], .M9")) element.removeAttribute("role");
     expect(mails(page).map((mail) => mail.subject())).toEqual(["A question about tidal turbines"]);
+  });
+
+  it("a chat does not borrow the fields of the page around it", () => {
+    const page = open({
+      ...fixture("gmail", "popup"),
+      html: `<div role="navigation"><input role="combobox"><input type="text"></div><div role="main">
+        <div g_editable="true" contenteditable="true"></div><button data-command="send"></button></div>`,
+    });
+    expect(mails(page)).toEqual([]);
   });
 
   it("an editable that the page made read-only is no longer one", () => {

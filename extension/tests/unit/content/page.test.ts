@@ -232,6 +232,21 @@ test("nothing happens while an input method composes", async () => {
   expect(underlined(registry)).toEqual(["nq-3: a job"]);
 });
 
+test("a text area is not read either while an input method composes, whatever the page does", async () => {
+  const mail = mailWith("<textarea></textarea>");
+  await open();
+  const area = bodyOf(mail);
+  area.focus();
+  area.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
+  Object.assign(area, { value: "Is there a jo" });
+  mail.append(document.createElement("hr"));
+  await clock.pass(10_000);
+  expect(channel.drafts).toEqual([]);
+  area.dispatchEvent(new Event("focusout", { bubbles: true }));
+  await clock.pass(600);
+  expect(channel.drafts).toHaveLength(1);
+});
+
 test("a new attachment and a new subject are noticed", async () => {
   const mail = await reviewedMail("Hello");
   mail.querySelector(".files")!.append(...nodesOf(`<span class="file">CV.pdf</span>`));
@@ -373,6 +388,14 @@ test("send anyway presses the webmail's own control", async () => {
   overlay().questions[0]!.answers.sendAnyway();
   expect(sent).toEqual(["sent"]);
   expect(overlay().questions).toHaveLength(1);
+});
+
+test("send anyway sends whatever became of the text meanwhile", async () => {
+  const mail = await reviewedMail("Is there a job?");
+  sendOf(mail).click();
+  await write(mail, "Is there a job for me?");
+  overlay().questions[0]!.answers.sendAnyway();
+  expect(sent).toEqual(["sent"]);
 });
 
 test("send anyway finds the control that the webmail drew anew", async () => {
@@ -581,6 +604,7 @@ test("when the extension is gone everything is taken away", async () => {
 test("each state is told to the toolbar once", async () => {
   const mail = await reviewedMail("Is there a job?");
   await clock.rest();
+  channel.change({ debounce: 700 });
   await write(mail, "");
   mail.remove();
   await clock.rest();

@@ -78,6 +78,14 @@ test("answers between the quotes inside one wrapper are the user's", () => {
   expect(map.quoted.trim().split(/\n+/)).toEqual(["Dana wrote:", "q1", "q2", "q3", "q4"]);
 });
 
+test("a quote that the site does not name is still one beside the others in its wrapper", () => {
+  const map = mapOf(
+    editableWith(`<div class="quote">Dana wrote:<blockquote>q1</blockquote>mine<blockquote>q2</blockquote></div>`),
+    { quotes: [{ selector: ".quote" }], signatures: [] },
+  );
+  expect(map.text.trim()).toBe("mine");
+});
+
 test("where everything below a mark is the thread, nothing below it is the user's", () => {
   const map = mapOf(editableWith(`<div>mine</div><div><hr class="below"><b>From</b></div><p>old</p>`), CUTS);
   expect(map.text.trim()).toBe("mine");

@@ -45,12 +45,10 @@ async function untilEditable(tab: Tab, editor: Editor): Promise<void> {
   if (editor === "html") {
     // Roundcube puts this in last.
     await until("the signature is there", () =>
-      tab.evaluate(
-        () =>
-          document.querySelector<HTMLIFrameElement>("#composebody_ifr")?.contentDocument?.querySelector("#_rc_sig") !=
-          null,
-        null,
-      ),
+      tab.evaluate(() => {
+        const editor = document.querySelector<HTMLIFrameElement>("#composebody_ifr")?.contentDocument;
+        return (editor?.querySelector("#_rc_sig") ?? null) !== null;
+      }, null),
     );
   }
 }

@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
+import { knownMatches } from "../../src/sites/index";
 import { type Fixture, allFixtures } from "../unit/fixtures";
 import type { Hosts } from "./hosts";
 import type { Place } from "./page";
 
 /** The hosts that the extension may read when the user turns them on; it asks the browser for any other. */
-export const KNOWN_HOSTS: readonly string[] = knownHosts();
+export const KNOWN_HOSTS: readonly string[] = knownMatches.map((pattern) => new URL(pattern).host);
 
 /** Fixture pages with a mail being written. */
 export function composePages(): readonly Fixture[] {
@@ -34,9 +34,4 @@ export function placesOf({ expected }: Fixture): { readonly body: Place; readonl
   }
   const { frame, body, send } = draft;
   return { body: frame === undefined ? { selector: body } : { frame, selector: body }, send: { selector: send } };
-}
-
-function knownHosts(): string[] {
-  const manifest = readFileSync(new URL("../../src/manifest.json", import.meta.url), "utf8");
-  return [...new Set([...manifest.matchAll(/"https:\/\/([a-z0-9.-]+)\/\*"/g)].map((match) => match[1] ?? ""))];
 }

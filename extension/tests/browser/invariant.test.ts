@@ -4,7 +4,7 @@ import { type Editor, SEND, bodyOf, compose, logIn } from "./compose";
 import { startDovecot } from "./dovecot";
 import { DEMAND, FINE, JOB } from "./drafts";
 import { type Scene, expectSame } from "./invariant";
-import { DOVECOT, JAVA, PHP, ROUNDCUBE, describeWith } from "./needs";
+import { JAVA, WEBMAIL, describeWith } from "./needs";
 import { change } from "./netiquette";
 import { startRoundcube } from "./roundcube";
 import { startServer } from "./server";
@@ -15,7 +15,7 @@ import { Belongings } from "./started";
 const EDITORS = ["plain", "html"] as const;
 
 for (const { name, program } of BROWSERS) {
-  describeWith([program, JAVA, DOVECOT, PHP, ROUNDCUBE], `What is written in Roundcube in ${name}`, () => {
+  describeWith([program, JAVA, ...WEBMAIL], `What is written in Roundcube in ${name}`, () => {
     const house = new Belongings();
     let watched: Post;
     let plain: Post;

@@ -72,7 +72,9 @@ export async function expectSame(scene: Scene, watched: Browser, plain: Browser)
   if (other.status === "rejected") {
     throw other.reason;
   }
-  expect(one.value).toEqual(other.value);
+  expect(one.value.contents).toEqual(other.value.contents);
+  expect(one.value.sent).toEqual(other.value.sent);
+  expect(one.value.history).toEqual(other.value.history);
 }
 
 /** What is done beside the page's own affairs. */
@@ -131,7 +133,7 @@ async function write(scene: Scene, browser: Browser, aside: Aside): Promise<Trac
 async function historyOf(tab: Tab, body: Place): Promise<string[]> {
   const history: string[] = [];
   for (const keys of ["Control+z", "Control+Shift+z"]) {
-    let before = "";
+    let before: string | undefined;
     let now = await contentOf(tab, body);
     for (let step = 0; step < ENDLESS && now !== before; step += 1) {
       before = now;

@@ -16,11 +16,19 @@ export const FIREFOX: Program = { names: ["firefox-esr", "firefox"], install: "a
 export const JAVA: Program = { names: ["java"], install: "apt-get install -y default-jdk-headless" };
 export const OPENSSL: Program = { names: ["openssl"], install: "apt-get install -y openssl" };
 export const DOVECOT: Program = { names: ["dovecot"], install: "apt-get install -y dovecot-imapd" };
+/** Other IMAP servers push it out and leave the rest of Dovecot behind. */
+const DOVECOT_IMAP: Program = {
+  names: ["/usr/lib/dovecot/imap", "/usr/libexec/dovecot/imap"],
+  install: DOVECOT.install,
+};
 export const PHP: Program = { names: ["php"], install: "apt-get install -y php-cli php-sqlite3" };
 export const ROUNDCUBE: Program = {
   names: ["/usr/share/roundcube/index.php"],
   install: "apt-get install -y roundcube-core roundcube-sqlite3",
 };
+
+/** All that a webmail of our own takes. */
+export const WEBMAIL: readonly Program[] = [DOVECOT, DOVECOT_IMAP, PHP, ROUNDCUBE];
 
 /** Where the program is; undefined where it is not installed. */
 export function find(program: Program): string | undefined {

@@ -9,7 +9,8 @@ import { BROWSERS, picture } from "./stage";
 import { Belongings, until } from "./started";
 
 /** Whom the browsers themselves call, with or without the extension: their makers' own services. */
-const MAKERS = /(^|\.)(google\.com|googleapis\.com|gstatic\.com|gvt1\.com|mozilla\.com|mozilla\.net|mozilla\.org|firefox\.com)$/;
+const MAKERS =
+  /(^|\.)(google\.com|googleapis\.com|gstatic\.com|gvt1\.com|mozilla\.com|mozilla\.net|mozilla\.org|firefox\.com)$/;
 
 for (const { name, program } of BROWSERS) {
   describeWith([program, JAVA, OPENSSL], `What leaves the page in ${name}`, () => {
@@ -35,27 +36,24 @@ for (const { name, program } of BROWSERS) {
     test("is nothing before the user turns the site on, by one switch in the popup, and nothing after it is off", async () => {
       await caretAtStart(tab, small.body);
       await tab.type("My first secret. ");
+      // A review would be long over by the time that the popup is there.
+      const first = await openPopup(small, tab);
+      expect(heard(small, "secret")).toBe(false);
       expect(await chip(tab)).toBeUndefined();
 
-      await flipSwitchInPopup(small, tab);
+      await first.flip();
       await caretAtStart(tab, small.body);
       await tab.type(`${JOB.text.trim()} `);
       await untilMarked(tab, JOB.marks);
-      const before = small.relay.asked.findIndex((request) => request.includes("Do you have"));
-      expect(small.relay.asked.slice(0, before).filter((request) => request.includes("secret"))).toEqual([]);
+      expect(heard(small, "secret")).toBe(true);
 
-      await flipSwitchInPopup(small, tab);
+      await (await openPopup(small, tab)).flip();
       await until("the underlines are gone", async () => (await marks(tab)).length === 0);
       await until("the chip is gone", async () => (await chip(tab)) === undefined);
       await caretAtStart(tab, small.body);
       await tab.type("My second thought. ");
-      await flipSwitchInPopup(small, tab);
-      await until("it is read again", () =>
-        Promise.resolve(small.relay.asked.at(-1)?.includes("My second thought") ?? false),
-      );
-      expect(
-        small.relay.asked.filter((request) => request.includes("My second thou") && !request.includes("thought")),
-      ).toEqual([]);
+      await openPopup(small, tab);
+      expect(heard(small, "thought")).toBe(false);
     });
 
     test("is the draft and the recipients' domains, to the server and to nobody else", async () => {
@@ -104,32 +102,45 @@ for (const { name, program } of BROWSERS) {
   });
 }
 
-/** Opens the popup beside the webmail and clicks its switch for the site in front. */
-async function flipSwitchInPopup(small: SmallHouse, webmail: Tab): Promise<void> {
-  const url = small.browser.extensionUrl("popup.html");
-  const popup = await small.browser.open(url);
+function heard(small: SmallHouse, words: string): boolean {
+  return small.relay.asked.some((request) => request.includes(words));
+}
+
+interface Popup {
+  /** Clicks the switch for the site in front, waits until that is kept, and closes the popup. */
+  flip(): Promise<void>;
+}
+
+/** Opens the popup beside the webmail and waits until it shows the switch for it. */
+async function openPopup(small: SmallHouse, webmail: Tab): Promise<Popup> {
+  const { origin, browser } = small;
+  const popup = await browser.open(browser.extensionUrl("popup.html"));
   // A popup leaves the tab below it in front; a tab with the popup's page does not, until it is loaded anew behind it.
   await webmail.front();
-  await popup.goto(url);
-  const before = await until("the popup shows the switch", () =>
-    popup.evaluate((origin) => {
+  await popup.goto(browser.extensionUrl("popup.html"));
+  const { on } = await until("the popup shows the switch", () =>
+    popup.evaluate((host) => {
       const input = document.querySelector<HTMLInputElement>("input#site-on");
-      const shown = document.body.innerText.includes(new URL(origin).host) && input?.checkVisibility() === true;
+      const shown = document.body.innerText.includes(host) && input?.checkVisibility() === true;
       return shown ? { on: input.checked } : undefined;
-    }, small.origin),
+    }, new URL(origin).host),
   );
-  await popup.evaluate(() => {
-    document.querySelector<HTMLInputElement>("input#site-on")?.click();
-  }, null);
-  await until("the switch is kept", () =>
-    popup.evaluate(
-      async ({ origin, on }) => {
-        const answer: unknown = await chrome.runtime.sendMessage({ kind: "settings" });
-        return JSON.stringify(answer).includes(`"${origin}"`) !== on;
-      },
-      { origin: small.origin, on: before.on },
-    ),
-  );
-  await popup.close();
-  await webmail.front();
+  return {
+    async flip() {
+      await popup.evaluate(() => {
+        document.querySelector<HTMLInputElement>("input#site-on")?.click();
+      }, null);
+      await until("the switch is kept", () =>
+        popup.evaluate(
+          async ({ origin, on }) => {
+            const answer: unknown = await chrome.runtime.sendMessage({ kind: "settings" });
+            return JSON.stringify(answer).includes(`"${origin}"`) !== on;
+          },
+          { origin, on },
+        ),
+      );
+      await popup.close();
+      await webmail.front();
+    },
+  };
 }

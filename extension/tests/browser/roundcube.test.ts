@@ -3,7 +3,7 @@ import type { Browser, BrowserName, Tab } from "./browser";
 import { SEND, attach, bodyOf, compose, logIn, reply } from "./compose";
 import { type Dovecot, startDovecot } from "./dovecot";
 import { ASKS_FOR_CV, CV, DEMAND, FINE, JOB } from "./drafts";
-import { DOVECOT, JAVA, PHP, ROUNDCUBE, describeWith } from "./needs";
+import { JAVA, WEBMAIL, describeWith } from "./needs";
 import { change, marks, pressButton, saidBy, untilChipSays, untilClosed, untilMarked, untilSaid } from "./netiquette";
 import { caretAtEnd, clickOn } from "./page";
 import { type Roundcube, startRoundcube } from "./roundcube";
@@ -14,7 +14,7 @@ import { BROWSERS, file, picture, startWithExtension } from "./stage";
 import { Belongings, until } from "./started";
 
 for (const { name, program } of BROWSERS) {
-  describeWith([program, JAVA, DOVECOT, PHP, ROUNDCUBE], `Roundcube in ${name}`, () => {
+  describeWith([program, JAVA, ...WEBMAIL], `Roundcube in ${name}`, () => {
     const house = new Belongings();
     let webmail: Webmail;
 

@@ -21,6 +21,13 @@ const HOST =
   "all:initial;position:fixed;overflow:hidden;pointer-events:none;forced-color-adjust:none;z-index:2147483646";
 const TEXT = "box-sizing:border-box;color:transparent;position:absolute;left:0;top:0";
 
+/** A run of the text, and how it is underlined. */
+interface Run {
+  readonly words: string;
+  readonly line: string;
+  readonly marks: readonly Mark[];
+}
+
 interface Piece extends Mark {
   readonly element: HTMLElement;
 }
@@ -35,10 +42,11 @@ export function mirrorOf(area: HTMLTextAreaElement, view: Window & typeof global
   host.setAttribute("aria-hidden", "true");
   const text = document.createElement("div");
   host.attachShadow({ mode: "closed" }).append(text);
+  const laid: { readonly element: HTMLElement; readonly words: Text }[] = [];
   let pieces: Piece[] = [];
 
   const settle = (): void => {
-    if (!host.isConnected) return;
+    if (!host.isConnected || pieces.length === 0) return;
     const { clientWidth: width, clientHeight: height } = area;
     const box = area.getBoundingClientRect();
     const shown = width > 0 && height > 0 && !isCovered(area, box);
@@ -50,8 +58,8 @@ export function mirrorOf(area: HTMLTextAreaElement, view: Window & typeof global
     for (const name of LAYOUT) text.style.setProperty(name, look.getPropertyValue(name));
   };
 
-  /** The text in runs: plain, or in an element with the look of the gravest finding that covers it. */
-  const laidOut = (marks: readonly Mark[]): (string | HTMLElement)[] => {
+  /** The text in runs: plain, or with the look of the gravest finding that covers it. */
+  const runs = (marks: readonly Mark[]): readonly Run[] => {
     const { value } = area;
     const paper = isOnDark(area) ? 2 : 1;
     const forced = view.matchMedia("(forced-colors: active)").matches;
@@ -59,19 +67,31 @@ export function mirrorOf(area: HTMLTextAreaElement, view: Window & typeof global
     edges.sort((a, b) => a - b);
     return edges.slice(1).map((end, index) => {
       const start = edges[index] ?? 0;
-      const words = value.slice(start, end);
       const covering = marks.filter(({ span }) => span.start <= start && end <= span.end);
       const rank = covering
         .map(({ finding }) => RANK[finding.severity])
         .sort()
         .at(-1);
-      if (!rank) return words;
-      const look = LOOKS[rank];
+      const look = rank && LOOKS[rank];
+      const line = look ? `underline ${look[0]} ${forced ? "CanvasText" : look[paper]}` : "";
+      return { words: value.slice(start, end), line, marks: covering };
+    });
+  };
+
+  /** Elements are used again and none is taken away: Chromium ends the undo step of who types when a node leaves the page. */
+  const lay = (all: readonly Run[]): void => {
+    while (laid.length < all.length) {
       const element = document.createElement("span");
-      element.style.textDecoration = `underline ${look[0]} ${forced ? "CanvasText" : look[paper]}`;
-      element.textContent = words;
-      pieces.push(...covering.map((mark) => ({ ...mark, element })));
-      return element;
+      const words = document.createTextNode("");
+      element.append(words);
+      text.append(element);
+      laid.push({ element, words });
+    }
+    laid.forEach(({ element, words }, index) => {
+      const run = all[index];
+      words.nodeValue = run?.words ?? "";
+      element.style.textDecoration = run?.line ?? "";
+      pieces.push(...(run?.marks ?? []).map((mark) => ({ ...mark, element })));
     });
   };
 
@@ -83,10 +103,9 @@ export function mirrorOf(area: HTMLTextAreaElement, view: Window & typeof global
   return {
     paint: (marks) => {
       pieces = [];
-      host.remove();
-      if (marks.length === 0) return;
-      text.replaceChildren(...laidOut(marks));
-      document.documentElement.append(host);
+      lay(marks.length === 0 ? [] : runs(marks));
+      if (marks.length === 0) host.style.display = "none";
+      else if (!host.isConnected) document.documentElement.append(host);
       settle();
     },
     at: (x, y) => {

@@ -1,4 +1,5 @@
 import type { DraftState } from "../shared/protocol";
+import { redrawIcon } from "./icons";
 import type { Kit } from "./kit";
 import type { Host } from "./host";
 import { boxOf, darkBehind, freeAround, inSight, viewOf } from "./page";
@@ -24,16 +25,19 @@ const SHORT = 52;
 
 /** A chip; it follows the control that sends the mail and is away while that is out of sight. */
 export function createChip(kit: Kit, host: Host): Chip {
-  const mark = kit.make("span", { class: "mark" });
-  const words = kit.make("span", { class: "words" });
+  const parts: Parts = {
+    icon: kit.icon("checking"),
+    count: kit.document.createTextNode(""),
+    words: kit.document.createTextNode(""),
+  };
   let press = (): void => undefined;
   const element = kit.button(
     { class: "chip", hidden: "" },
     () => {
       press();
     },
-    mark,
-    words,
+    kit.make("span", { class: "mark" }, parts.icon, kit.make("span", { class: "count" }, parts.count)),
+    kit.make("span", { class: "words" }, parts.words),
   );
   let place: ChipPlace | undefined;
   let stop = (): void => undefined;
@@ -80,7 +84,7 @@ export function createChip(kit: Kit, host: Host): Chip {
     show(next, state, open) {
       press = open;
       if (!element.isConnected) host.layer.append(element);
-      paint(kit, element, mark, words, state);
+      paint(kit, element, parts, state);
       if (place?.beside !== next.beside || place?.body !== next.body) {
         stop();
         spot = undefined;
@@ -102,7 +106,14 @@ function fits(spot: ChipSpot, box: Box, view: Size): boolean {
   return left >= 0 && top >= 0 && left + SHORT <= view.width && top + 24 <= view.height;
 }
 
-function paint(kit: Kit, element: HTMLElement, mark: HTMLElement, words: HTMLElement, state: DraftState): void {
+/** What changes in a chip. Chromium ends the undo step of somebody who types when any node leaves the page: these stay. */
+interface Parts {
+  readonly icon: SVGSVGElement;
+  readonly count: Text;
+  readonly words: Text;
+}
+
+function paint(kit: Kit, element: HTMLElement, parts: Parts, state: DraftState): void {
   const { icon, tone, label } = lookOf(state, kit.say);
   const name = kit.say("ui_chip", label);
   if (element.title === name) return;
@@ -110,7 +121,7 @@ function paint(kit: Kit, element: HTMLElement, mark: HTMLElement, words: HTMLEle
   element.dataset["state"] = state.kind;
   element.title = name;
   element.setAttribute("aria-label", name);
-  const count = state.kind === "warnings" ? kit.make("span", { class: "count" }, String(state.count)) : undefined;
-  mark.replaceChildren(kit.icon(icon), ...(count ? [count] : []));
-  words.textContent = label;
+  redrawIcon(parts.icon, icon);
+  parts.count.nodeValue = state.kind === "warnings" ? String(state.count) : "";
+  parts.words.nodeValue = label;
 }

@@ -65,7 +65,7 @@ export function createOverlay(document: Document, options: OverlayOptions = {}):
     open.delete(which);
     const inside = opened.element.contains(host.root.activeElement);
     opened.stop?.();
-    opened.element.remove();
+    host.discard(opened.element);
     if (inside) opened.giveBack();
     return true;
   };
@@ -168,7 +168,9 @@ export function createOverlay(document: Document, options: OverlayOptions = {}):
     panel(view, actions) {
       mount();
       const known = open.has("panel") ? panel : undefined;
-      panel = known ?? createPanel(kit, { close: closePanel, announce: live.say });
+      panel = known ?? createPanel(kit, { close: closePanel, announce: live.say, discard: (node) => {
+          host.discard(node);
+        } });
       const { element } = panel;
       if (!known) {
         closeCard();

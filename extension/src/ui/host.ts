@@ -10,6 +10,11 @@ export interface Host {
   readonly layer: HTMLElement;
   /** Brings it back if the page threw it away with everything else it did not know. */
   mount(): void;
+  /**
+   * Takes a node away: out of sight now, out of the page as soon as nobody types. Chromium ends the undo step of somebody who
+   * types when any node leaves the page.
+   */
+  discard(node: HTMLElement): void;
   remove(): void;
 }
 
@@ -22,28 +27,49 @@ export function createHost(
   key: (event: KeyboardEvent) => void,
 ): Host {
   const element = document.createElement(NAME);
-  element.style.cssText =
-    "all:initial!important;display:block!important;position:fixed!important;inset:0 auto auto 0!important;" +
-    "width:0!important;height:0!important;z-index:2147483647!important";
   const root = element.attachShadow({ mode });
   dress(root, document);
   const layer = make("div", { class: "layer", lang: say("ui_language"), dir: say("ui_direction") });
   root.append(layer);
+  const gone = new Set<HTMLElement>();
+  const empty = (): void => {
+    for (const node of gone) node.remove();
+    gone.clear();
+  };
   let release: (() => void) | undefined;
   return {
     element,
     root,
     layer,
     mount() {
-      if (document.defaultView) release ??= guard(document.defaultView, element, { root, key, press });
+      if (document.defaultView && !release) {
+        const unguard = guard(document.defaultView, element, { root, key, press });
+        document.addEventListener("focusout", empty, true);
+        release = () => {
+          unguard();
+          document.removeEventListener("focusout", empty, true);
+        };
+      }
       if (!element.isConnected) document.documentElement.append(element);
     },
+    discard(node) {
+      node.hidden = true;
+      node.dataset["gone"] = "";
+      gone.add(node);
+      if (!isWriting(document, element)) empty();
+    },
     remove() {
+      empty();
       release?.();
       release = undefined;
       element.remove();
     },
   };
+}
+
+/** Whether the focus is in the page, or in a frame of it, and not in the overlay or nowhere. */
+function isWriting({ activeElement: active, body }: Document, overlay: Element): boolean {
+  return active !== null && active !== body && active !== overlay;
 }
 
 /** A page's policy may forbid style elements, but not sheets made by script. */

@@ -26,10 +26,14 @@ export type Icon = keyof typeof STROKES;
 export function drawIcon(document: Document, name: Icon): SVGSVGElement {
   const drawing = document.createElementNS(SVG, "svg");
   drawing.setAttribute("viewBox", "0 0 20 20");
-  drawing.setAttribute("class", `icon ${name}`);
   drawing.setAttribute("aria-hidden", "true");
-  const pen = document.createElementNS(SVG, "path");
-  pen.setAttribute("d", STROKES[name]);
-  drawing.append(pen);
+  drawing.append(document.createElementNS(SVG, "path"));
+  redrawIcon(drawing, name);
   return drawing;
+}
+
+/** Makes another drawing of it, without a node that comes or goes. */
+export function redrawIcon(drawing: SVGSVGElement, name: Icon): void {
+  drawing.setAttribute("class", `icon ${name}`);
+  drawing.firstElementChild?.setAttribute("d", STROKES[name]);
 }

@@ -8,6 +8,8 @@ import { lookOf } from "./state";
 export interface PanelEvents {
   readonly close: () => void;
   readonly announce: (text: string) => void;
+  /** Takes a node away without ending the undo step of somebody who types. */
+  readonly discard: (node: HTMLElement) => void;
 }
 
 /** The side card with everything about the draft. */
@@ -26,10 +28,11 @@ export function createPanel(kit: Kit, events: PanelEvents): Panel {
   const element = kit.make(
     "section",
     { class: "box panel", role: "region", tabindex: "-1", "aria-labelledby": PANEL_TITLE },
-    kit.make("header", {}, title, closeButton(kit, events.close)),
+    kit.make("div", { class: "head" }, title, closeButton(kit, events.close)),
     content,
   );
   let shown = "";
+  let parts: readonly HTMLElement[] = [];
   let actions: PanelActions | undefined;
   const acts: PanelActions = {
     jump: (finding) => actions?.jump(finding),
@@ -43,7 +46,9 @@ export function createPanel(kit: Kit, events: PanelEvents): Panel {
       if (now === shown) return;
       shown = now;
       const keep = remember(kit, element, content);
-      content.replaceChildren(...draw(kit, view, acts, events).filter((part) => part !== undefined));
+      for (const part of parts) events.discard(part);
+      parts = draw(kit, view, acts, events).filter((part) => part !== undefined);
+      content.append(...parts);
       keep();
     },
   };
@@ -171,5 +176,5 @@ function remember(kit: Kit, element: HTMLElement, content: HTMLElement): () => v
 }
 
 function keyed(content: HTMLElement, selector: string): readonly HTMLElement[] {
-  return [...content.querySelectorAll<HTMLElement>(selector)];
+  return [...content.querySelectorAll<HTMLElement>(selector)].filter((node) => !node.closest("[data-gone]"));
 }

@@ -3,6 +3,7 @@
  * a page may set its own root size. Text on each ground reaches 4.5:1 in both palettes. Severity differs by shape first.
  */
 export const STYLE = `
+:host{all:initial!important;display:block!important;position:fixed!important;inset:0 auto auto 0!important;width:0!important;height:0!important;z-index:2147483647!important}
 .layer,.light{--sheet:#fffefc;--well:#f4f2ec;--ink:#22282a;--soft:#5b6265;--line:#e0dcd1;--edge:#8b887f;--accent:#17614f;--deep:#0f4a3c;--on:#fff;
 --error:#a33a1d;--warning:#7f4f00;--hint:#2a5ba8;--shade:0 6px 26px rgb(40 36 24/20%);color-scheme:light}
 .dark{--sheet:#1f2324;--well:#2b3031;--ink:#ecebe6;--soft:#b3b9ba;--line:#3d4445;--edge:#7d8586;--accent:#84d3b7;--deep:#a8e4cf;--on:#0c2a21;
@@ -40,8 +41,8 @@ background:var(--sheet);color:var(--ink);box-shadow:var(--shade);overflow:hidden
 .box:focus{outline:0}
 .scroll,.part{display:grid;gap:.55em}
 .scroll{min-height:0;padding:.15em 1em 1em;overflow:auto;overscroll-behavior:contain}
-header,footer{display:flex;flex:none;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5em}
-header{flex-wrap:nowrap;padding-block:.55em .35em;padding-inline:1em .5em}
+header,.head,footer{display:flex;flex:none;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5em}
+header,.head{flex-wrap:nowrap;padding-block:.55em .35em;padding-inline:1em .5em}
 .pill+*{flex:1}
 .card footer{margin:0 -.6em -.5em}
 .close,.badge,.bulb{display:grid;flex:none;place-items:center;width:2.1em;height:2.1em;border-radius:50%}

@@ -137,7 +137,8 @@ function mirrored(tab: Tab): Promise<Mark[]> {
   return tab.overlay((roots) => {
     const spans = roots
       .filter((root) => root.host.ariaHidden === "true")
-      .flatMap((root) => [...root.querySelectorAll("span")]);
+      .flatMap((root) => [...root.querySelectorAll("span")])
+      .filter((span) => span.style.textDecoration !== "" && span.textContent !== "");
     return spans.map((span) => {
       const box = span.getClientRects()[0] ?? span.getBoundingClientRect();
       return { text: span.textContent, x: box.x + box.width / 2, y: box.y + box.height / 2 };

@@ -39,9 +39,11 @@ function mark(quote: string, severity: Severity): Mark {
 }
 
 function lines(): string[] {
-  return [...inside.querySelectorAll("span")].map(
-    (span) => `${/solid|dashed|dotted/.exec(span.style.cssText)?.[0] ?? "?"}: ${span.textContent}`,
-  );
+  return lined().map((span) => `${/solid|dashed|dotted/.exec(span.style.cssText)?.[0] ?? "?"}: ${span.textContent}`);
+}
+
+function lined(): HTMLElement[] {
+  return [...inside.querySelectorAll("span")].filter((span) => span.style.textDecoration !== "");
 }
 
 test("the same text lies over the text area, with lines where it is marked", () => {
@@ -61,7 +63,18 @@ test("it stands beside the page and not in it, and goes when there is nothing to
   expect(inside.host).toHaveProperty("style.pointerEvents", "none");
   expect(document.body.children).toHaveLength(1);
   paint([]);
+  expect(inside.host).toHaveProperty("style.display", "none");
+  mirror.clear();
   expect(inside.host.isConnected).toBe(false);
+});
+
+test("no node leaves it while somebody types, and what is over says nothing", () => {
+  paint([mark("a job", "error"), mark("Who", "hint")]);
+  const before = [...inside.querySelectorAll("span")];
+  paint([mark("a job", "error")]);
+  expect([...inside.querySelectorAll("span")]).toEqual(before);
+  expect(inside.textContent).toBe(TEXT);
+  expect(lines()).toEqual(["solid: a job"]);
 });
 
 test("the text area itself is untouched", () => {
@@ -74,7 +87,7 @@ test("the text area itself is untouched", () => {
 
 test("a point leads to the finding under it", () => {
   paint([mark("a job", "error")]);
-  inside.querySelector("span")!.getClientRects = () => rectsOf(new DOMRect(10, 10, 40, 10));
+  lined()[0]!.getClientRects = () => rectsOf(new DOMRect(10, 10, 40, 10));
   expect(mirror.at(12, 12)?.finding.quote).toBe("a job");
   expect(mirror.at(60, 12)).toBeUndefined();
 });

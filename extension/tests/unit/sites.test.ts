@@ -296,6 +296,29 @@ describe("while a mail is written", () => {
     expect(mails(page)).toEqual([]);
   });
 
+  it("a line to fill in above a chat is not enough for a mail", () => {
+    const page = open({
+      ...fixture("gmail", "popup"),
+      html: `<div><input type="text"><div g_editable="true" contenteditable="true"></div>
+        <button data-command="send"></button></div>`,
+    });
+    expect(mails(page)).toEqual([]);
+  });
+
+  it("a text area for recipients is no body, and does not hide the one there is", () => {
+    const page = open({
+      ...fixture("generic", "form"),
+      html: `<form><textarea name="to" rows="3">dana@example.org</textarea><input name="subject">
+        <textarea name="body"></textarea><input type="submit" name="send"></form>`,
+    });
+    expect(mails(page).map(({ body }) => body)).toEqual([page.querySelector("[name='body']")]);
+  });
+
+  it("earlier conversation within earlier conversation is read once", () => {
+    const thread = mails(open(fixture("outlook", "reply")))[0]!.threadOutside?.() ?? "";
+    expect(thread.split("Dana Doe")).toHaveLength(2);
+  });
+
   it("an editable that the page made read-only is no longer one", () => {
     const page = open(fixture("sogo", "plain"));
     page.querySelector("textarea")!.readOnly = true;

@@ -168,9 +168,15 @@ export function createOverlay(document: Document, options: OverlayOptions = {}):
     panel(view, actions) {
       mount();
       const known = open.has("panel") ? panel : undefined;
-      panel = known ?? createPanel(kit, { close: closePanel, announce: live.say, discard: (node) => {
-          host.discard(node);
-        } });
+      panel =
+        known ??
+        createPanel(kit, {
+          close: closePanel,
+          announce: live.say,
+          discard: (node) => {
+            host.discard(node);
+          },
+        });
       const { element } = panel;
       if (!known) {
         closeCard();

@@ -115,7 +115,7 @@ describe("the card", () => {
     open();
     stage.send.focus();
     stage.send.dispatchEvent(new Event("pointerdown", { bubbles: true }));
-    expect(stage.root.querySelector(".card")).toBeNull();
+    expect(stage.root.querySelector(".card:not([hidden])")).toBeNull();
     expect(document.activeElement).toBe(stage.send);
   });
 

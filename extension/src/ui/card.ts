@@ -29,8 +29,8 @@ export function drawCard(kit: Kit, finding: Finding, events: CardEvents): HTMLEl
       "aria-describedby": "card-what",
     },
     make(
-      "header",
-      {},
+      "div",
+      { class: "head" },
       severityPill(kit, finding),
       make("span", { class: "soft small" }, say("ui_mistake", String(mistake))),
       closeButton(kit, events.close),

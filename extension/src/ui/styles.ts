@@ -41,8 +41,8 @@ background:var(--sheet);color:var(--ink);box-shadow:var(--shade);overflow:hidden
 .box:focus{outline:0}
 .scroll,.part{display:grid;gap:.55em}
 .scroll{min-height:0;padding:.15em 1em 1em;overflow:auto;overscroll-behavior:contain}
-header,.head,footer{display:flex;flex:none;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5em}
-header,.head{flex-wrap:nowrap;padding-block:.55em .35em;padding-inline:1em .5em}
+.head,footer{display:flex;flex:none;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5em}
+.head{flex-wrap:nowrap;padding-block:.55em .35em;padding-inline:1em .5em}
 .pill+*{flex:1}
 .card footer{margin:0 -.6em -.5em}
 .close,.badge,.bulb{display:grid;flex:none;place-items:center;width:2.1em;height:2.1em;border-radius:50%}

@@ -70,6 +70,16 @@ for (const { name, program } of BROWSERS) {
           await untilMarked(tab, []);
         });
 
+        test("goes on underlining when the mail changes between plain text and HTML", async () => {
+          await tab.type(FINE + JOB.text);
+          await untilMarked(tab, JOB.marks);
+          for (const html of editor === "plain" ? [true, false] : [false, true]) {
+            await tab.evaluate(toggle, html);
+            await clickOn(tab, bodyOf(html ? "html" : "plain"));
+            await untilMarked(tab, JOB.marks);
+          }
+        });
+
         test("asks before a CV goes out unasked, and sends it when told so", async () => {
           const cv = file("CV.pdf");
           try {
@@ -159,4 +169,13 @@ async function erase(tab: Tab, text: string): Promise<void> {
   for (let index = 0; index < text.length; index += 1) {
     await tab.press("Backspace");
   }
+}
+
+/** Does what the webmail's own button does. */
+function toggle(html: boolean): void {
+  window.confirm = () => true;
+  const { rcmail } = window as unknown as {
+    rcmail: { command(name: string, to: { id: string; html: boolean }): void };
+  };
+  rcmail.command("toggle-editor", { id: "composebody", html });
 }

@@ -14,6 +14,7 @@ const SCRIPTS = {
     "background.js": "background/index.ts",
     "content.js": "content/index.ts",
     "options.js": "options/options.ts",
+    "overlay.js": "ui/index.ts",
     "popup.js": "options/popup.ts",
 };
 
@@ -59,23 +60,9 @@ function minified(source) {
         target: ["chrome120", "firefox140"],
         charset: "utf8",
         legalComments: "none",
-        metafile: true,
         write: false,
         logLevel: "warning",
     });
-}
-
-/** How many minified bytes of a script each folder of the source gives. */
-export async function weights(script) {
-    const { outputs } = (await minified(SCRIPTS[script])).metafile;
-    const weights = {};
-    for (const { inputs } of Object.values(outputs)) {
-        for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
-            const folder = file.split("/")[1];
-            weights[folder] = (weights[folder] ?? 0) + bytesInOutput;
-        }
-    }
-    return weights;
 }
 
 function pages() {

@@ -35,6 +35,9 @@ const route = createRouter({
   settings,
   reviewer,
   badge: createBadge(chrome.action, chrome.i18n.getMessage),
+  paint: async (tabId) => {
+    await chrome.scripting.executeScript({ target: { tabId }, files: ["overlay.js"] });
+  },
 });
 
 // Content scripts never need what is stored; Firefox cannot shut them out, so there it stays a promise of ours.

@@ -25,6 +25,7 @@ const GUARDS: { readonly [K in Message["kind"]]: (message: Record<string, unknow
   dismiss: (message) => oneOf("wording", "rule", "site")(message["how"]) && isDismissed(message["finding"]),
   server: () => true,
   rules: () => true,
+  overlay: () => true,
   state: (message) => isState(message["state"]),
 };
 

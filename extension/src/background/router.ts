@@ -20,13 +20,15 @@ export interface RouterParts {
   readonly settings: SettingsStore;
   readonly reviewer: Reviewer;
   readonly badge: Badge;
+  /** Puts what paints into a tab. */
+  readonly paint: (tab: number) => Promise<void>;
 }
 
 /** Answers the messages of pages and content scripts, each by who sent it. Never rejects. */
 export type Router = (message: unknown, sender: Sender) => Promise<Envelope>;
 
 /** What a site's content script may ask; the rest is for the extension's own pages. */
-type FromSite = Extract<Message, { kind: "review" | "settings" | "dismiss" | "server" | "state" }>;
+type FromSite = Extract<Message, { kind: "review" | "settings" | "dismiss" | "server" | "overlay" | "state" }>;
 
 interface Site {
   readonly origin: string;
@@ -48,6 +50,7 @@ export function createRouter(parts: RouterParts): Router {
         return parts.reviewer.rules();
       case "review":
       case "dismiss":
+      case "overlay":
       case "state":
         throw new Refusal("only a site asks this");
     }
@@ -64,6 +67,9 @@ export function createRouter(parts: RouterParts): Router {
         return parts.settings.change((before) => dismissal(message, site, before));
       case "server":
         return parts.reviewer.server();
+      case "overlay":
+        await parts.paint(site.tab);
+        return null;
       case "state":
         await parts.badge.show(site.tab, message.state);
         return null;
@@ -81,6 +87,7 @@ export function createRouter(parts: RouterParts): Router {
         await parts.badge.show(site.tab, { kind: "off" });
         return null;
       case "dismiss":
+      case "overlay":
       case "server":
         throw new Refusal("this site is off");
     }

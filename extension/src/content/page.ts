@@ -8,7 +8,8 @@ import { startWork, type Work } from "./work";
 /** What a page is made of; handed in, so that tests bring their own. */
 export interface PageParts {
   readonly siteOf: (page: Document) => Site | undefined;
-  readonly createOverlay: (page: Document) => Overlay;
+  /** Undefined if what paints cannot be loaded: then nothing is done. */
+  readonly createOverlay: (page: Document) => Promise<Overlay | undefined>;
   readonly clock: Clock;
 }
 
@@ -25,6 +26,7 @@ export function startPage(page: Document, channel: Channel, { siteOf, createOver
   const ears = new Set<Window>();
   let settings: Settings | undefined;
   let work: Work | undefined;
+  let isStarting = false;
   let revivals = 0;
 
   const onClick = (event: MouseEvent): void => work?.click(event);
@@ -53,24 +55,33 @@ export function startPage(page: Document, channel: Channel, { siteOf, createOver
   /** Works where and as the settings say. */
   const follow = (): void => {
     const known = settings;
-    if (!known?.enabledSites.includes(page.location.origin)) halt();
+    if (!known || !isOn()) halt();
     else if (work) work.settingsChanged();
-    else if (page.readyState !== "loading") {
+    else if (page.readyState !== "loading" && !isStarting) {
       // Only now: what people host themselves is recognised by what is in the page.
       const site = siteOf(page);
-      if (!site) return;
-      const overlay = createOverlay(page);
-      work = startWork({
-        page,
-        site,
-        overlay,
-        channel,
-        clock,
-        settings: () => settings ?? known,
-        entered: listenIn,
-        lost,
-      });
+      if (site) void start(site, known);
     }
+  };
+
+  const isOn = (): boolean => settings?.enabledSites.includes(page.location.origin) === true;
+
+  const start = async (site: Site, known: Settings): Promise<void> => {
+    isStarting = true;
+    const overlay = await createOverlay(page).catch(() => undefined);
+    isStarting = false;
+    // The user may have turned the site off meanwhile.
+    if (!overlay || !isOn()) return;
+    work = startWork({
+      page,
+      site,
+      overlay,
+      channel,
+      clock,
+      settings: () => settings ?? known,
+      entered: listenIn,
+      lost,
+    });
   };
 
   const askSettings = (): void => {

@@ -114,6 +114,8 @@ export interface Requests {
   };
   server: { request: unknown; answer: ServerState };
   rules: { request: unknown; answer: readonly RuleEntry[] };
+  /** Puts what paints into the page that asks. */
+  overlay: { request: unknown; answer: null };
   /** What a content script found on its page, for the badge. */
   state: { request: { readonly state: DraftState }; answer: null };
 }

@@ -13,6 +13,11 @@ import { words } from "./words";
 import { BROWSERS, file, picture, startWithExtension } from "./stage";
 import { Belongings, until } from "./started";
 
+declare global {
+  /** Roundcube's own, in its page. */
+  var rcmail: { command(name: string, to: object): void } | undefined;
+}
+
 for (const { name, program } of BROWSERS) {
   describeWith([program, JAVA, ...WEBMAIL], `Roundcube in ${name}`, () => {
     const house = new Belongings();
@@ -174,8 +179,5 @@ async function erase(tab: Tab, text: string): Promise<void> {
 /** Does what the webmail's own button does. */
 function toggle(html: boolean): void {
   window.confirm = () => true;
-  const { rcmail } = window as unknown as {
-    rcmail: { command(name: string, to: { id: string; html: boolean }): void };
-  };
-  rcmail.command("toggle-editor", { id: "composebody", html });
+  globalThis.rcmail?.command("toggle-editor", { id: "composebody", html });
 }

@@ -16,6 +16,7 @@ function bothEnds(origin = "https://mail.example.org") {
       rules: () => Promise.resolve([]),
     },
     badge: { show: () => Promise.resolve(), on: () => Promise.resolve() },
+    paint: () => Promise.resolve(),
   });
   const ends = messages();
   const runtime: Runtime = {

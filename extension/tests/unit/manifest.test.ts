@@ -25,7 +25,7 @@ const KNOWN = [
 describe("the manifest", () => {
   it("asks for these permissions and for no other", () => {
     expect(manifest["permissions"]).toEqual(["storage", "scripting"]);
-    expect(manifest["host_permissions"]).toEqual(["http://127.0.0.1/*"]);
+    expect(manifest["host_permissions"]).toEqual(["http://127.0.0.1/*", ...KNOWN]);
     expect(manifest["optional_host_permissions"]).toEqual(["https://*/*", "http://*/*"]);
     expect(manifest["optional_permissions"]).toBeUndefined();
     expect(manifest["web_accessible_resources"]).toBeUndefined();

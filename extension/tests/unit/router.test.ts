@@ -32,6 +32,10 @@ function world(settings: SettingsStore = storeWith({ enabledSites: ["https://mai
         return Promise.resolve();
       },
     },
+    paint: (tab) => {
+      seen.push(`paint ${tab}`);
+      return Promise.resolve();
+    },
   });
   return { route, seen, settings };
 }
@@ -44,6 +48,14 @@ describe("the router", () => {
       answer: { ok: true, review: REVIEW },
     });
     expect(seen).toEqual(["review 7 Are you hiring?"]);
+  });
+
+  it("puts what paints into a page of a site that is on, and into no other", async () => {
+    const { route, seen } = world();
+    expect(await route({ kind: "overlay" }, SITE)).toEqual({ ok: true, answer: null });
+    expect((await route({ kind: "overlay" }, OTHER)).ok).toBe(false);
+    expect((await route({ kind: "overlay" }, PAGE)).ok).toBe(false);
+    expect(seen).toEqual(["paint 7"]);
   });
 
   it("sends nothing of a site that is off to the server", async () => {

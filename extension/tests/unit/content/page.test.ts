@@ -53,7 +53,7 @@ async function open(): Promise<void> {
     createOverlay: () => {
       const overlay = new FakeOverlay();
       overlays.push(overlay);
-      return overlay;
+      return Promise.resolve(overlay);
     },
     clock,
   });

@@ -1,0 +1,1 @@
+export function zip(files: Record<string, Uint8Array>): Uint8Array;

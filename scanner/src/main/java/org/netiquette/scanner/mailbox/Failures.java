@@ -83,7 +83,8 @@ final class Failures {
                 return found.get();
             }
         }
-        if (thrown instanceof RuntimeException || thrown instanceof ProtocolException) {
+        if (thrown instanceof RuntimeException
+                || (thrown instanceof ProtocolException && !(thrown instanceof ConnectionException))) {
             return failure(
                     MailFailure.Kind.PROTOCOL,
                     "the answer made no sense while " + doing.words + " ("

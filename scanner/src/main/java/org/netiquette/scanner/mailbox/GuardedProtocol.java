@@ -3,6 +3,7 @@ package org.netiquette.scanner.mailbox;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.eclipse.angus.mail.iap.Argument;
 import org.eclipse.angus.mail.iap.ProtocolException;
@@ -32,7 +33,10 @@ final class GuardedProtocol extends IMAPProtocol {
                 properties,
                 encrypted,
                 new MailLogger(
-                        GuardedProtocol.class, "mail", false, new PrintStream(OutputStream.nullOutputStream(), false)));
+                        GuardedProtocol.class,
+                        "mail",
+                        false,
+                        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)));
         this.desk = CommandGuard.Desk.LOOKING;
         this.notes = "";
     }

@@ -1,17 +1,34 @@
 package org.netiquette.scanner.mailbox;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What an account's earlier connections taught about its IDLE, so that a broken one is not tried for ever. */
 final class IdleHabits {
 
-    private final AtomicBoolean broken = new AtomicBoolean();
+    /** More than one, because the line may break just then. */
+    private static final int MOST_UNANSWERED = 3;
 
+    private final AtomicBoolean refused = new AtomicBoolean();
+    private final AtomicInteger unanswered = new AtomicInteger();
+
+    /** Whether to try it. */
     boolean worth() {
-        return !broken.get();
+        return !refused.get() && unanswered.get() < MOST_UNANSWERED;
     }
 
-    void broken() {
-        broken.set(true);
+    /** The server said NO or BAD. */
+    void refused() {
+        refused.set(true);
+    }
+
+    /** The server said nothing. */
+    void unanswered() {
+        unanswered.incrementAndGet();
+    }
+
+    /** The server did as it should. */
+    void answered() {
+        unanswered.set(0);
     }
 }

@@ -1,6 +1,7 @@
 package org.netiquette.scanner.mailbox;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -48,6 +49,7 @@ final class IdleWatch {
             }
         }
         if (!habits.worth() || !connection.can("IDLE")) {
+            connection.idleRefused();
             return sleep(shorter(atMost, settings.poll()));
         }
         try {
@@ -69,7 +71,7 @@ final class IdleWatch {
         // Whatever happens below, at that time the line is cut. Ending the IDLE earlier sets a nearer time.
         ScheduledFuture<?> cut =
                 later(connection::cut, period.plus(settings.idleGrace().multipliedBy(2)));
-        ScheduledFuture<?> end = later(this::end, period);
+        Optional<ScheduledFuture<?>> end = Optional.empty();
         try {
             connection.readTimeout(settings.idleGrace());
             String tag = connection.beginIdle();
@@ -78,17 +80,19 @@ final class IdleWatch {
             while (!answer.isContinuation()) {
                 if (answer.isTagged() && answer.getTag().equals(tag)) {
                     // NO or BAD to IDLE: the library's own idleStart() would wait for ever here.
-                    habits.broken();
-                    connection.idleEnded();
+                    habits.refused();
+                    connection.idleRefused();
                     return changed ? Wake.CHANGED : sleep(shorter(atMost, settings.poll()));
                 }
                 changed |= connection.count(answer);
                 answer = readFirst();
             }
+            habits.answered();
             connection.readTimeout(period.plus(settings.idleGrace().multipliedBy(2)));
             synchronized (this) {
                 state = State.IDLING;
             }
+            end = Optional.of(later(this::end, period));
             if (changed || wanted()) {
                 end();
             }
@@ -104,17 +108,17 @@ final class IdleWatch {
             return outcome(changed);
         } finally {
             cut.cancel(false);
-            end.cancel(false);
+            end.ifPresent(scheduled -> scheduled.cancel(false));
         }
     }
 
-    /** An answer before the {@code +}; a server that never sends one is not asked to IDLE again. */
+    /** An answer before the {@code +}; a server that never sends one is asked only a few times. */
     private Response readFirst() {
         try {
             return connection.read();
         } catch (MailFailure e) {
             if (e.kind() == MailFailure.Kind.CONNECTION && !isClosed()) {
-                habits.broken();
+                habits.unanswered();
             }
             throw e;
         }

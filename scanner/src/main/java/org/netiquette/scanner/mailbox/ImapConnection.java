@@ -119,7 +119,7 @@ final class ImapConnection implements AutoCloseable {
             // What is offered before and after the login differs on most servers.
             protocol.capability();
         } catch (ProtocolException | RuntimeException e) {
-            sockets.cut();
+            // Only the library's own sockets: cutting would look like somebody who wants us to stop.
             protocol.disconnect();
             throw e;
         }
@@ -243,7 +243,8 @@ final class ImapConnection implements AutoCloseable {
 
     private MailFailure failed(Throwable thrown, Doing doing) {
         MailFailure failure = failures.of(thrown, doing);
-        if (failure.kind() == MailFailure.Kind.CONNECTION) {
+        // After an exception of any other type nobody knows which answer comes next.
+        if (failure.kind() == MailFailure.Kind.CONNECTION || thrown instanceof RuntimeException) {
             sockets.cut();
         }
         return failure;
@@ -280,14 +281,14 @@ final class ImapConnection implements AutoCloseable {
     }
 
     /**
-     * Lets the server tell what other clients did, if it had no occasion to since the last fetch. During a fetch it may
+     * Lets the server tell what other clients did, if it had no occasion to since it was asked. During a fetch it may
      * not (RFC 3501 7.4.1), and shows what is long gone.
      */
     void refresh() {
         if (!upToDate) {
             run("NOOP");
-            upToDate = true;
         }
+        upToDate = false;
     }
 
     /** The folders whose name fits; {@code *} fits all. */
@@ -317,7 +318,6 @@ final class ImapConnection implements AutoCloseable {
     /** The answers to a {@code UID FETCH} that name a UID. Servers mix in others, about messages nobody asked for. */
     List<FetchResponse> fetch(String command) {
         List<FetchResponse> found = new ArrayList<>();
-        upToDate = false;
         for (Response answer : run(command)) {
             if (answer instanceof FetchResponse fetched && fetched.getItem(UID.class) != null) {
                 found.add(fetched);
@@ -343,6 +343,12 @@ final class ImapConnection implements AutoCloseable {
     /** The server said that the IDLE is over, and before that, what changed. */
     void idleEnded() {
         upToDate = true;
+        usualReadTimeout();
+    }
+
+    /** There is no IDLE now; what changes meanwhile is not told. */
+    void idleRefused() {
+        upToDate = false;
         usualReadTimeout();
     }
 

@@ -112,6 +112,8 @@ public final class ImapDraftsView implements DraftsView {
         if (unknown.isEmpty()) {
             return;
         }
+        // They may have arrived after the server last told what there is.
+        connection.run("NOOP");
         for (FetchResponse fetched : connection.fetch("UID FETCH " + joined(unknown) + " (UID RFC822.SIZE)")) {
             RFC822SIZE size = fetched.getItem(RFC822SIZE.class);
             UID uid = fetched.getItem(UID.class);

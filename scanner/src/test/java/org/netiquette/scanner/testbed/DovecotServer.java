@@ -2,16 +2,10 @@ package org.netiquette.scanner.testbed;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.netiquette.scanner.account.Account;
@@ -23,18 +17,18 @@ import org.netiquette.scanner.account.TlsMode;
  * A real Dovecot with its own folder and ports on 127.0.0.1: one port in clear, with STARTTLS, and one with TLS. Every
  * user exists and has the password {@value #PASSWORD}. Its Drafts folder is "Drafts".
  */
-public final class DovecotServer implements AutoCloseable {
+public final class DovecotServer implements RealServer {
 
     /** Of every user. */
     public static final String PASSWORD = "correct-horse";
 
-    private final Path folder;
+    private final ServerFolder folder;
     private final Process process;
     private final int port;
     private final int tlsPort;
     private final TestCertificate certificate;
 
-    private DovecotServer(Path folder, Process process, int port, int tlsPort, TestCertificate certificate) {
+    private DovecotServer(ServerFolder folder, Process process, int port, int tlsPort, TestCertificate certificate) {
         this.folder = folder;
         this.process = process;
         this.port = port;
@@ -56,34 +50,25 @@ public final class DovecotServer implements AutoCloseable {
     public static DovecotServer start(String certificateNames, String settings) {
         Path dovecot = RequiredPrograms.ofSystem().require("dovecot", "sudo apt-get install dovecot-imapd");
         try {
-            // Not JUnit's folder: the server's own user must be able to enter.
-            Path folder = Files.createTempDirectory("nq-dovecot");
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-            return start(dovecot, folder, certificateNames, settings);
+            return start(dovecot, ServerFolder.make("nq-dovecot"), certificateNames, settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static DovecotServer start(Path dovecot, Path folder, String certificateNames, String settings)
+    private static DovecotServer start(Path dovecot, ServerFolder folder, String certificateNames, String settings)
             throws IOException {
-        TestCertificate certificate = TestCertificate.make(folder, certificateNames, 2);
+        TestCertificate certificate = TestCertificate.make(folder.path(), certificateNames, 2);
         int port = Ports.free();
         int tlsPort = Ports.free();
-        boolean root = Files.getOwner(folder).getName().equals("root");
-        String user = root ? "nobody" : Files.getOwner(folder).getName();
-        String group = root
-                ? "nogroup"
-                : Files.readAttributes(folder, PosixFileAttributes.class)
-                        .group()
-                        .getName();
-        UserPrincipal owner =
-                folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user);
-        for (String name : List.of("mail", "home")) {
-            Files.setOwner(Files.createDirectory(folder.resolve(name)), owner);
-        }
-        Path configuration = folder.resolve("dovecot.conf");
-        Files.writeString(configuration, """
+        folder.own("mail");
+        folder.own("home");
+        Path configuration = folder.path().resolve("dovecot.conf");
+        Files.writeString(
+                configuration,
+                String.format(
+                        Locale.ROOT,
+                        """
                 base_dir = %1$s/base
                 log_path = %1$s/log
                 mail_location = maildir:%1$s/mail/%%u
@@ -130,16 +115,23 @@ public final class DovecotServer implements AutoCloseable {
                   }
                 }
                 %7$s
-                """.formatted(folder, user, group, port, tlsPort, PASSWORD, settings));
+                """,
+                        folder.path(),
+                        folder.user(),
+                        folder.group(),
+                        port,
+                        tlsPort,
+                        PASSWORD,
+                        settings));
         Process process = new ProcessBuilder(dovecot.toString(), "-F", "-c", configuration.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output").toFile())
+                .redirectOutput(folder.path().resolve("output").toFile())
                 .start();
         DovecotServer server = new DovecotServer(folder, process, port, tlsPort, certificate);
         try {
             Ports.awaitOpen(port, Duration.ofSeconds(20), process);
         } catch (IOException e) {
-            String output = Files.readString(folder.resolve("output"));
+            String output = Files.readString(folder.path().resolve("output"));
             server.close();
             throw new IOException("Dovecot does not start: " + output, e);
         }
@@ -147,6 +139,7 @@ public final class DovecotServer implements AutoCloseable {
     }
 
     /** In clear, or with STARTTLS. */
+    @Override
     public int port() {
         return port;
     }
@@ -163,7 +156,7 @@ public final class DovecotServer implements AutoCloseable {
 
     /** Its folder; mail lies under {@code mail/USER} as Maildir. */
     public Path folder() {
-        return folder;
+        return folder.path();
     }
 
     /** The account of a user, over TLS. */
@@ -171,7 +164,7 @@ public final class DovecotServer implements AutoCloseable {
         return account(user, tlsPort, TlsMode.IMPLICIT);
     }
 
-    /** The account of a user, through this port. */
+    @Override
     public Account account(String user, int throughPort, TlsMode tls) {
         return new Account(
                 user,
@@ -186,9 +179,19 @@ public final class DovecotServer implements AutoCloseable {
                 Duration.ofSeconds(90));
     }
 
-    /** The user's own mail program. */
+    @Override
     public UserClient client(String user) {
         return UserClient.connect(port, user, PASSWORD);
+    }
+
+    @Override
+    public String drafts() {
+        return "Drafts";
+    }
+
+    @Override
+    public String notes() {
+        return "Netiquette";
     }
 
     @Override
@@ -198,25 +201,9 @@ public final class DovecotServer implements AutoCloseable {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.deleteIfExists(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path visited, java.io.IOException problem)
-                        throws IOException {
-                    Files.deleteIfExists(visited);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            // The system empties its folder of temporary files by itself.
-            return;
         }
+        folder.delete();
     }
 }

@@ -42,15 +42,36 @@ public final class RequiredPrograms {
      * @param install the command that installs it
      */
     public Path require(String name, String install) {
+        return require(name, "", install);
+    }
+
+    /**
+     * The program of this name, which may also lie in an unpacked package; ends the test where there is none.
+     *
+     * @param variable names the folder of the unpacked package
+     * @param install the command that installs it
+     */
+    Path require(String name, String variable, String install) {
+        String unpacked = environment.getOrDefault(variable, "");
         return Stream.concat(
-                        Arrays.stream(environment.getOrDefault("PATH", "").split(File.pathSeparator)),
-                        environment.containsKey("PATH") ? SERVER_FOLDERS.stream() : Stream.empty())
-                .filter(folder -> !folder.isEmpty())
+                        SERVER_FOLDERS.stream()
+                                .filter(folder -> !unpacked.isEmpty())
+                                .map(folder -> unpacked + folder),
+                        installed())
                 .map(folder -> Path.of(folder, name))
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
                 .findFirst()
                 .orElseGet(() ->
                         endTest("This test needs " + name + ", which is not installed. To install it: " + install));
+    }
+
+    private Stream<String> installed() {
+        return environment.containsKey("PATH")
+                ? Stream.concat(
+                        Arrays.stream(environment.getOrDefault("PATH", "").split(File.pathSeparator))
+                                .filter(folder -> !folder.isEmpty()),
+                        SERVER_FOLDERS.stream())
+                : Stream.empty();
     }
 
     private Path endTest(String reason) {

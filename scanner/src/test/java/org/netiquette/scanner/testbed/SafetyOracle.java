@@ -103,13 +103,19 @@ public final class SafetyOracle {
                 at = Math.min(sent.length(), at + Integer.parseInt(literal.group(1)));
                 continue;
             }
-            String[] parts = command.toString().split(" ", 2);
-            // A line without a tag continues a login or ends an IDLE.
-            if (parts.length == 2) {
-                commands.add(parts[1]);
-            }
+            add(commands, command.toString());
             command.setLength(0);
         }
+        // The last one may have been cut off; a server may have acted on it all the same.
+        add(commands, command.toString());
         return commands;
+    }
+
+    private static void add(List<String> commands, String command) {
+        String[] parts = command.split(" ", 2);
+        // A line without a tag continues a login or ends an IDLE.
+        if (parts.length == 2) {
+            commands.add(parts[1]);
+        }
     }
 }

@@ -14,8 +14,11 @@ record Body(String text, BodyFormat format) {
 
     static final Body EMPTY = new Body("", BodyFormat.TEXT);
 
-    /** About sixty pages. What is longer is no letter, and the review of it would keep the others waiting. */
-    private static final int LONGEST = 400_000;
+    /** About fifty pages. What is longer is no letter, and the review of it would keep the others waiting. */
+    private static final int LONGEST = 300_000;
+
+    /** Line ends and tags. A text of many short lines takes longer to review than its length tells. */
+    private static final int MOST_LINES = 30_000;
 
     /** Nobody writes a word that long; it is an image that stands in the page itself. */
     private static final int LONGEST_WORD = 1_000;
@@ -84,20 +87,23 @@ record Body(String text, BodyFormat format) {
 
     /** This body, or as much of it as a review can take: images in the text go first, then the end. */
     Body shortened() {
-        if (text.length() <= LONGEST) {
+        if (text.length() <= MOST_LINES) {
             return this;
         }
-        StringBuilder shorter = new StringBuilder(LONGEST + LONGEST_WORD);
+        int tooLong = text.length() > LONGEST ? LONGEST_WORD : Integer.MAX_VALUE;
+        StringBuilder shorter = new StringBuilder(Math.min(text.length(), LONGEST));
         int wordStart = 0;
-        for (int at = 0; at < text.length() && shorter.length() < LONGEST; at++) {
+        int lines = 0;
+        for (int at = 0; at < text.length() && shorter.length() < LONGEST && lines < MOST_LINES; at++) {
             char c = text.charAt(at);
             if (c <= ' ' || c == '<' || c == '>' || c == '"' || c == '\'') {
                 wordStart = at + 1;
             }
-            if (at - wordStart < LONGEST_WORD) {
+            if (at - wordStart < tooLong) {
                 shorter.append(c);
             }
+            lines += c == '\n' || c == '<' ? 1 : 0;
         }
-        return new Body(shorter.toString(), format);
+        return shorter.length() == text.length() ? this : new Body(shorter.toString(), format);
     }
 }

@@ -46,6 +46,6 @@ final class ClearSigned {
                 case SIGNATURE -> place = mark.equals(END) ? Place.OUTSIDE : Place.SIGNATURE;
             }
         }
-        return plain.substring(0, plain.length() - 1);
+        return plain.substring(0, Math.max(0, plain.length() - 1));
     }
 }

@@ -29,12 +29,18 @@ final class Parameters {
     static Parameters of(String header) {
         String text = header.substring(0, Math.min(header.length(), LONGEST_HEADER));
         int at = text.indexOf(';');
-        String value = (at < 0 ? text : text.substring(0, at)).strip().toLowerCase(Locale.ROOT);
+        String value = token(at < 0 ? text : text.substring(0, at));
         Map<String, String> raw = new LinkedHashMap<>();
         while (at >= 0 && at < text.length()) {
             at = readOne(text, at + 1, raw);
         }
         return new Parameters(value, raw);
+    }
+
+    /** A value in lower case, without the comment that RFC 2045 allows almost anywhere. */
+    static String token(String text) {
+        int comment = text.indexOf('(');
+        return (comment < 0 ? text : text.substring(0, comment)).strip().toLowerCase(Locale.ROOT);
     }
 
     /** What stands before the parameters, in lower case. */

@@ -33,9 +33,11 @@ final class PartWalk {
     /** What {@code message} holds. */
     static Contents over(MimePart message) {
         PartWalk walk = new PartWalk();
-        List<Body> pieces = isText(message) && !message.disposition().equals("attachment")
-                ? List.of(read(message))
-                : walk.walk(message, 0, false);
+        // The only part is the letter, whatever kind of text it is said to be and whether or not it bears a name.
+        List<Body> pieces =
+                message.type().startsWith("text/") && !message.disposition().equals("attachment")
+                        ? List.of(read(message))
+                        : walk.walk(message, 0, false);
         Body body = Body.joined(pieces).shortened();
         Optional<String> whyEmpty = body.text().isBlank() ? walk.encrypted.or(() -> walk.cutShort) : Optional.empty();
         return new Contents(body, walk.attachments, walk.sealed.or(() -> whyEmpty));

@@ -2,7 +2,6 @@ package org.netiquette.scanner.draft;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * Undoes a Content-Transfer-Encoding (RFC 2045 6), and keeps what it can of a broken one: what is no code is passed
@@ -17,7 +16,7 @@ final class TransferCoding {
 
     /** The bytes that {@code bytes} stand for. An encoding that nobody knows is taken for none. */
     static byte[] decode(byte[] bytes, String encoding) {
-        return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
+        return switch (Parameters.token(encoding)) {
             case "base64" -> base64(bytes);
             case "quoted-printable" -> quotedPrintable(bytes);
             case "x-uuencode", "uuencode", "x-uue", "uue" -> uuencode(bytes);

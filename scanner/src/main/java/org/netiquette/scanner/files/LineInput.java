@@ -83,10 +83,14 @@ final class LineInput {
         return at;
     }
 
+    /** Whether at least {@code length} bytes come. */
+    boolean holds(int length) throws IOException {
+        return fill(length) >= length;
+    }
+
     /** Up to {@code length} bytes of what comes next, as characters, one each; they stay to be read. */
     String peek(int length) throws IOException {
-        int available = Math.min(fill(length), length);
-        return new String(buffer, from, available, StandardCharsets.ISO_8859_1);
+        return peek(0, length);
     }
 
     /** The same from {@code distance} bytes ahead. */

@@ -99,6 +99,9 @@ final class MboxReader {
     }
 
     private boolean endsAMessage(int length) throws IOException {
+        if (!in.holds(length)) {
+            return false;
+        }
         String behind = in.peek(length, LONGEST_SEPARATOR).stripLeading();
         int end = behind.indexOf('\n');
         return behind.isEmpty() || (end >= 0 && isSeparator(behind.substring(0, end), behind.substring(end + 1)));

@@ -83,7 +83,8 @@ public final class Journal {
             }
         }
         if (damaged > 0) {
-            String aside = file.moveAside();
+            // A copy: if the power goes now, what can be read must still be there.
+            String aside = file.keepCopy();
             rewrite();
             said.accept("The journal of what Netiquette wrote into the mailbox had " + damaged
                     + " damaged lines. It is kept as " + aside

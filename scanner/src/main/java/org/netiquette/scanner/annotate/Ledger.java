@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.netiquette.scanner.draft.DraftKey;
 import org.netiquette.scanner.draft.Fingerprint;
 
@@ -119,12 +120,16 @@ final class Ledger {
         return Optional.ofNullable(marks(key).get(flag));
     }
 
-    /** Whether some other message that said the same bore this mark from us. */
+    /** Whether some other message that said the same bears this mark from us, or may do so. */
     boolean markedElsewhere(DraftKey key, Fingerprint said, String flag) {
         return drafts.entrySet().stream()
                 .anyMatch(other -> !other.getKey().equals(key)
                         && other.getValue().said.equals(said)
-                        && other.getValue().marks.get(flag) == Standing.OURS);
+                        && mayBeOurs(other.getValue().marks.get(flag)));
+    }
+
+    private static boolean mayBeOurs(@Nullable Standing standing) {
+        return standing == Standing.OURS || standing == Standing.ASKED || standing == Standing.LEAVING;
     }
 
     Optional<Standing> note(String messageId) {

@@ -79,19 +79,22 @@ public final class DiskFile implements DurableFile {
     }
 
     @Override
-    public String moveAside() {
+    public String keepCopy() {
         try {
-            for (int number = 1; ; number++) {
-                Path aside = path.resolveSibling(path.getFileName() + ".damaged-" + number);
-                if (!Files.exists(aside)) {
-                    move(path, aside);
-                    syncFolder();
-                    return aside.toString();
-                }
+            int number = 1;
+            while (Files.exists(copy(number))) {
+                number++;
             }
+            Files.copy(path, copy(number));
+            OwnerOnly.file(copy(number));
+            return copy(number).toString();
         } catch (IOException e) {
-            throw failure("cannot move the damaged file " + path + " aside", e);
+            throw failure("cannot keep a copy of the damaged file " + path, e);
         }
+    }
+
+    private Path copy(int number) {
+        return path.resolveSibling(path.getFileName() + ".damaged-" + number);
     }
 
     private static void write(FileChannel channel, byte[] bytes) throws IOException {

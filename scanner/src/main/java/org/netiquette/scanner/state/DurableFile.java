@@ -16,9 +16,9 @@ public interface DurableFile {
     void replace(byte[] bytes);
 
     /**
-     * Keeps the file under another name beside it and goes on without it.
+     * Keeps a copy under another name beside it.
      *
-     * @return where it is now, for the user
+     * @return where it is, for the user
      */
-    String moveAside();
+    String keepCopy();
 }

@@ -38,7 +38,7 @@ public final class StateStore {
     /**
      * What was saved last; nothing known if nothing was.
      *
-     * @param said told, for the user, when the file is damaged and was moved aside
+     * @param said told, for the user, when the file is damaged; a copy is kept
      * @throws StateFailure if the file cannot be read at all or was written by a newer Netiquette
      */
     public AccountState load(Consumer<String> said) {
@@ -53,7 +53,8 @@ public final class StateStore {
                 return restored(saved);
             }
         } catch (IOException | DateTimeException e) {
-            String aside = file.moveAside();
+            String aside = file.keepCopy();
+            file.replace(new byte[0]);
             said.accept("The file that remembers which drafts were reviewed was damaged. It is kept as " + aside
                     + ". The drafts will be reviewed once more; nothing in the mailbox is touched twice.");
             return AccountState.empty();

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.netiquette.scanner.draft.DraftKey;
 import org.netiquette.scanner.draft.Fingerprint;
+import org.netiquette.scanner.fake.Crash;
 import org.netiquette.scanner.fake.FakeClocks;
 import org.netiquette.scanner.fake.Faults;
 import org.netiquette.scanner.fake.MemoryFile;
@@ -70,6 +71,25 @@ class JournalTest {
         assertThat(said).singleElement().asString().contains("1 damaged", "journal.damaged-1");
         assertThat(open().ledger().mark(KEY, "NetiquetteReview")).contains(Standing.OURS);
         assertThat(said).hasSize(1);
+    }
+
+    @Test
+    void a_crash_while_a_damaged_journal_is_mended_loses_nothing() {
+        Faults[] faults = {Faults.NONE};
+        MemoryFile fragile = new MemoryFile("journal", step -> faults[0].at(step));
+        Journal.open(fragile, "home", new FakeClocks(), said::add).write(mark(Standing.OURS));
+        fragile.set((new String(fragile.read(), UTF_8) + "{\"mark\":12,\n").getBytes(UTF_8));
+        faults[0] = step -> {
+            throw new Crash(step);
+        };
+        assertThatThrownBy(() -> Journal.open(fragile, "home", new FakeClocks(), said::add))
+                .isInstanceOf(Crash.class);
+        faults[0] = Faults.NONE;
+
+        assertThat(Journal.open(fragile, "home", new FakeClocks(), said::add)
+                        .ledger()
+                        .mark(KEY, "NetiquetteReview"))
+                .contains(Standing.OURS);
     }
 
     @Test

@@ -45,8 +45,7 @@ public final class MemoryFile implements DurableFile {
     }
 
     @Override
-    public String moveAside() {
-        content = new byte[0];
+    public String keepCopy() {
         return name + ".damaged-1";
     }
 

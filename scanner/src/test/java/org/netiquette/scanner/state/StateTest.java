@@ -92,14 +92,14 @@ class StateTest {
     }
 
     @Test
-    void a_damaged_file_is_moved_aside_and_said() throws IOException {
+    void a_damaged_file_is_kept_aside_and_said() throws IOException {
         Path file = folder.resolve(StateStore.NAME);
         Files.writeString(file, "{\"version\":1,\"mail");
 
         assertThat(store().load(said::add).mailbox()).isEmpty();
 
         assertThat(folder.resolve(StateStore.NAME + ".damaged-1")).hasContent("{\"version\":1,\"mail");
-        assertThat(file).doesNotExist();
+        assertThat(file).isEmptyFile();
         assertThat(said).singleElement().asString().contains("damaged", ".damaged-1");
     }
 

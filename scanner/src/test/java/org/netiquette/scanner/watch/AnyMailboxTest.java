@@ -81,6 +81,7 @@ class AnyMailboxTest {
         final Map<Long, String> saved = new HashMap<>();
         final Set<Long> starred = new HashSet<>();
         boolean rough;
+        boolean powerless;
         int crashes;
 
         World(long seed, MarkPlan plan) {
@@ -89,11 +90,16 @@ class AnyMailboxTest {
         }
 
         void mayFail(String step) {
+            if (powerless) {
+                // What is left of a program without power, a "finally" for one, does nothing any more.
+                throw new Crash(step);
+            }
             if (!rough || random.nextInt(40) != 0) {
                 return;
             }
             boolean disk = step.endsWith("journal") || step.endsWith("state");
             if (random.nextInt(3) > 0) {
+                powerless = true;
                 throw new Crash(step);
             }
             if (!disk) {
@@ -147,6 +153,7 @@ class AnyMailboxTest {
         }
 
         private void restart() {
+            powerless = false;
             try {
                 laptop.restart();
             } catch (Crash | StateFailure e) {

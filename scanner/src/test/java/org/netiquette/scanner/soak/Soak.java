@@ -189,7 +189,8 @@ public final class Soak implements AutoCloseable {
     private void worldActs() {
         int what = random.nextInt(100);
         if (what < 10) {
-            pause(random.nextInt(300));
+            // It takes a second or two to start; some kills shall hit it at work.
+            pause(random.nextInt(3000));
             kill();
             scanner = startScanner();
         } else if (what < 40) {

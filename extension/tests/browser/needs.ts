@@ -26,6 +26,11 @@ export const ROUNDCUBE: Program = {
   names: ["/usr/share/roundcube/index.php"],
   install: "apt-get install -y roundcube-core roundcube-sqlite3",
 };
+export const XVFB: Program = { names: ["Xvfb"], install: "apt-get install -y xvfb" };
+export const OPENBOX: Program = { names: ["openbox"], install: "apt-get install -y openbox" };
+export const XDOTOOL: Program = { names: ["xdotool"], install: "apt-get install -y xdotool" };
+/** ImageMagick's, which Debian also installs under a name of its own. */
+export const IMPORT: Program = { names: ["import", "import-im6.q16"], install: "apt-get install -y imagemagick" };
 
 /** All that a webmail of our own takes. */
 export const WEBMAIL: readonly Program[] = [DOVECOT, DOVECOT_IMAP, PHP, ROUNDCUBE];

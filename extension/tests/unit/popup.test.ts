@@ -160,7 +160,7 @@ describe("the server's state", () => {
 
 describe("the keyboard shortcut", () => {
   it("is told when there is one", () => {
-    expect(shortcutOf([{ name: "open-panel", shortcut: "Alt+Shift+E" }])).toBe("Alt+Shift+E");
+    expect(shortcutOf([{ name: "open-panel", shortcut: "Alt+Shift+Q" }])).toBe("Alt+Shift+Q");
   });
 
   it("is known to be missing when another extension has it", () => {

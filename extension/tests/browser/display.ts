@@ -1,13 +1,10 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
-import { IMPORT, OPENBOX, type Program as Needed, XDOTOOL, XVFB, need } from "./needs";
+import { IMPORT, OPENBOX, XDOTOOL, XVFB, need } from "./needs";
 import { Belongings, type Started, run, until } from "./started";
 
 const call = promisify(execFile);
-
-/** What a screen of its own takes, with windows that can be in front. */
-export const SCREEN: readonly Needed[] = [XVFB, OPENBOX, XDOTOOL, IMPORT];
 
 /**
  * A screen that nobody sees, with a keyboard and a mouse of its own. What is typed and clicked here goes to the window in

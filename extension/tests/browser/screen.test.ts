@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type Fixture, allFixtures } from "../unit/fixtures";
 import type { Browser, Tab } from "./browser";
-import { type Display, SCREEN, startDisplay } from "./display";
+import { type Display, startDisplay } from "./display";
 import { JOB } from "./drafts";
 import { KNOWN_HOSTS, placesOf, serve } from "./fixture-pages";
 import { type Hosts, startHosts } from "./hosts";
-import { JAVA, OPENSSL, describeWith } from "./needs";
+import { JAVA, OPENSSL, SCREEN, describeWith } from "./needs";
 import { change, chip, untilClosed, untilMarked, untilSaid } from "./netiquette";
 import { caretAtEnd, caretAtStart, clickOn, contentOf } from "./page";
 import { answer, isAllowed, untilAsked } from "./permission";

@@ -81,6 +81,7 @@ describe("the popup", () => {
   it.each([undefined, "http://127.0.0.1:8742"])("asks for an address where it may not look (%s)", async (here) => {
     const { page } = await popupOn(here);
     expect([shown(page, "site-line"), shown(page, "own")]).toEqual([false, true]);
+    expect(page.activeElement?.id).toBe("own-summary");
   });
 
   it("asks the browser for a site of the user's own within the click, and leaves word in case it is closed meanwhile", async () => {

@@ -33,6 +33,7 @@ export interface Description {
   /** Whatever shows a file's name, and little more. */
   readonly attachments?: string;
   readonly send?: string;
+  /** The letter that sends together with Alt; Ctrl or Cmd and Enter send everywhere. */
   readonly altSend?: Compose["altSend"];
   /** Earlier conversation in the mail but outside its editable. */
   readonly thread?: (root: Element) => readonly Element[];

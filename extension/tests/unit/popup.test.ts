@@ -95,8 +95,9 @@ describe("the popup", () => {
   });
 
   it("leaves a site off for which the user gives no permission", async () => {
-    const { page, changes } = await popupOn(undefined, [], false);
+    const { page, changes, pending } = await popupOn(undefined, [], false);
     await enterAddress(page, "https://mail.example.org");
+    expect(pending).toEqual([{ pendingSite: "https://mail.example.org" }, { pendingSite: null }]);
     expect(changes()).toEqual([]);
     expect(byId(page, "own-problem", HTMLElement).textContent).toBe("options_permission_refused");
   });

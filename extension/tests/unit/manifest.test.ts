@@ -58,7 +58,7 @@ describe("the manifest", () => {
   });
 
   it("suggests keys that open no menu of Firefox in English, Dutch, French, German, Italian, Polish, Portuguese, Spanish, Swedish", () => {
-    // Firefox for Linux and Windows opens a menu by Alt and its letter, with Shift too, and no extension hears of it.
+    // Firefox opens a menu by Alt and its letter, with Shift too, and the extension's key does nothing.
     expect(manifest["commands"]).toMatchObject({
       "open-panel": { suggested_key: { default: expect.stringMatching(/^Alt\+Shift\+[IJKQYZ]$/u) as unknown } },
     });

@@ -88,18 +88,25 @@ export function createSendGuard(
   return {
     click: (event) => hold(event, (_, control) => isOn(event, control)),
     key: (event) => {
-      const { key, ctrlKey, metaKey } = event;
-      if (event.isComposing || event.altKey || event.shiftKey || (key !== "Enter" && key !== " ")) return false;
-      if (!ctrlKey && !metaKey) {
-        return hold(event, (_, control) => isOn(event, control) && !NATIVE.test(control.tagName));
+      const { key, altKey } = event;
+      const isCommand = event.ctrlKey || event.metaKey;
+      if (event.isComposing || event.shiftKey) return false;
+      if (altKey) {
+        return !isCommand && hold(event, (mail) => mail.altSend === key.toLowerCase() && isIn(event, mail));
       }
-      return key === "Enter" && hold(event, ({ body, root }) => isOn(event, root) || isOn(event, body));
+      if (isCommand) return key === "Enter" && hold(event, (mail) => isIn(event, mail));
+      if (key !== "Enter" && key !== " ") return false;
+      return hold(event, (_, control) => isOn(event, control) && !NATIVE.test(control.tagName));
     },
   };
 }
 
 function isOn(event: Event, element: Element): boolean {
   return event.composedPath().includes(element);
+}
+
+function isIn(event: Event, { root, body }: Compose): boolean {
+  return isOn(event, root) || isOn(event, body);
 }
 
 function stop(event: Event): true {

@@ -59,6 +59,7 @@ function show({ page, words }: PopupSiteParts, on: boolean): void {
 function showUnknown({ page, words, sites }: PopupSiteParts): void {
   byId(page, "site-text", HTMLElement).textContent = words("popup_site_unknown");
   byId(page, "own", HTMLElement).hidden = false;
+  byId(page, "own-summary", HTMLElement).focus();
   const address = byId(page, "own-address", HTMLInputElement);
   const problem = byId(page, "own-problem", HTMLElement);
   byId(page, "own-form", HTMLFormElement).addEventListener("submit", (event) => {

@@ -48,6 +48,8 @@ export function createSiteSwitch({ channel, permissions, pending, given }: SiteS
   return {
     async on(origin) {
       if (!(await allowed(origin))) {
+        // Should the browser be told otherwise later, in its own settings, that turns nothing on here.
+        await pending.set({ [PENDING_SITE]: null });
         return false;
       }
       await change((sites) => [...sites, origin]);

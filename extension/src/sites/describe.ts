@@ -33,6 +33,8 @@ export interface Description {
   /** Whatever shows a file's name, and little more. */
   readonly attachments?: string;
   readonly send?: string;
+  /** The letter that sends together with Alt; Ctrl or Cmd and Enter send everywhere. */
+  readonly altSend?: Compose["altSend"];
   /** Earlier conversation in the mail but outside its editable. */
   readonly thread?: (root: Element) => readonly Element[];
   readonly quotes?: Compose["quotes"];
@@ -170,6 +172,7 @@ function mail(site: Description, body: Editable, root: Element): Compose {
       const control = findSend(site, root, body);
       return control !== undefined && structure.usable(control) ? control : undefined;
     },
+    altSend: site.altSend,
     threadOutside: () => {
       const quoted = structure.partsOf(root, quotes.map(({ selector }) => selector).join(", "), body);
       const parts = [...(site.thread?.(root) ?? []), ...quoted];

@@ -20,5 +20,6 @@ export const outlook = describe({
   root: "[id^='docking_InitVisiblePart_'], [data-app-section='MailReadCompose']:not(main), [data-app-section='Form_Content']",
   recipients: "[contenteditable='true']:not([aria-multiline='true'])",
   send: "[data-testid='ComposeSendButton']",
+  altSend: "s",
   signatures: ["#Signature", "[id$='_Signature']"],
 });

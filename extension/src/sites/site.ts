@@ -35,6 +35,8 @@ export interface Compose {
   attachments(): readonly string[];
   /** The control that sends this mail; undefined when it cannot be found: then sending is left alone. */
   sendControl(): HTMLElement | undefined;
+  /** The letter that sends together with Alt, in a webmail that has such keys besides Ctrl or Cmd and Enter. */
+  readonly altSend?: string | undefined;
   /** Earlier conversation that the page shows outside the editable. */
   threadOutside?(): string;
   /** Inside the editable: what matches is earlier conversation. With `andAfter`, so is all that follows it. */

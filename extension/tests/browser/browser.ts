@@ -6,6 +6,8 @@ export interface Launch {
   readonly extension?: string;
   /** `address:port` that everything but loopback goes through. */
   readonly proxy?: string;
+  /** The display whose screen it shows its window on; without it, it shows none. */
+  readonly display?: string;
 }
 
 /** What the tests need of a browser, the same for each vendor. */
@@ -47,6 +49,12 @@ export interface Tab {
 
 /** The size of the view that tabs start with, wide enough for the webmails' desktop layouts. */
 export const VIEW = { width: 1280, height: 900 };
+
+/** What the browser's process is told. */
+export function environment({ display }: Launch): Record<string, string> {
+  const inherited = Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return { ...Object.fromEntries(inherited), ...(display === undefined ? {} : { DISPLAY: display, LANG: "C.UTF-8" }) };
+}
 
 /** Wraps a function for the page, so that what it returns comes back as text. */
 export function pageFunction(call: string): string {

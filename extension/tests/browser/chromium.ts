@@ -1,10 +1,9 @@
 import { type BrowserContext, type CDPSession, type Page, chromium } from "playwright-core";
-import { type Browser, type Launch, type Tab, VIEW, fromPage, pageFunction } from "./browser";
+import { type Browser, type Launch, type Tab, VIEW, environment, fromPage, pageFunction } from "./browser";
 import { CHROMIUM, need } from "./needs";
 import { folder } from "./started";
 
 const ARGUMENTS = [
-  "--headless=new",
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -18,7 +17,7 @@ const ARGUMENTS = [
   "--js-flags=--expose-gc",
 ];
 
-/** Starts Chromium, headless, with a profile of its own. */
+/** Starts Chromium with a profile of its own. */
 export async function startChromium(launch: Launch): Promise<Browser> {
   const profile = folder("chromium");
   const parameters = [...ARGUMENTS];
@@ -28,10 +27,16 @@ export async function startChromium(launch: Launch): Promise<Browser> {
   if (launch.proxy !== undefined) {
     parameters.push(`--proxy-server=${launch.proxy}`);
   }
+  const shown = launch.display !== undefined;
+  parameters.push(
+    ...(shown ? ["--window-position=0,0", "--window-size=1400,1000", "--lang=en-US"] : ["--headless=new"]),
+  );
   const context = await chromium.launchPersistentContext(profile.path, {
     executablePath: need(CHROMIUM),
-    headless: true,
-    viewport: VIEW,
+    headless: !shown,
+    // A window on a screen has the size that its user gave it.
+    viewport: shown ? null : VIEW,
+    env: environment(launch),
     ignoreDefaultArgs: ["--disable-extensions"],
     args: parameters,
   });

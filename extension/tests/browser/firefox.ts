@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import puppeteer, { type Page } from "puppeteer-core";
 import { BidiBrowser } from "puppeteer-core/internal/bidi/Browser.js";
 import { BidiFrame } from "puppeteer-core/internal/bidi/Frame.js";
-import { type Browser, type Launch, type Tab, VIEW, fromPage, pageFunction } from "./browser";
+import { type Browser, type Launch, type Tab, VIEW, environment, fromPage, pageFunction } from "./browser";
 import { FIREFOX, need } from "./needs";
 import { until } from "./started";
 
@@ -30,12 +30,16 @@ const KEYS: Readonly<Record<string, string>> = {
   Tab: "\uE004",
 };
 
-/** Starts Firefox, headless, with a profile of its own; only WebDriver BiDi is spoken, as its tabs of extension pages know no other. */
+/** Starts Firefox with a profile of its own; only WebDriver BiDi is spoken, as its tabs of extension pages know no other. */
 export async function startFirefox(launch: Launch): Promise<Browser> {
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: need(FIREFOX),
-    headless: true,
+    headless: launch.display === undefined,
+    ...(launch.display === undefined ? {} : { defaultViewport: null }),
+    // Without it, Firefox lets no test open a page of an extension.
+    args: ["-remote-allow-system-access"],
+    env: environment(launch),
     acceptInsecureCerts: true,
     extraPrefsFirefox: {
       "extensions.webextensions.uuids": JSON.stringify({ [EXTENSION.id]: EXTENSION.uuid }),
@@ -56,7 +60,9 @@ export async function startFirefox(launch: Launch): Promise<Browser> {
       name: "firefox",
       async open(url) {
         const tab = new FirefoxTab(browser.connection, await browser.newPage());
-        await tab.resize(VIEW.width, VIEW.height);
+        if (launch.display === undefined) {
+          await tab.resize(VIEW.width, VIEW.height);
+        }
         await tab.goto(url);
         return tab;
       },

@@ -27,6 +27,14 @@ export const ROUNDCUBE: Program = {
   install: "apt-get install -y roundcube-core roundcube-sqlite3",
 };
 
+/** All that a screen of our own takes, with windows that can be in front. ImageMagick photographs it. */
+const SCREEN_INSTALL = "apt-get install -y xvfb openbox xdotool imagemagick";
+export const XVFB: Program = { names: ["Xvfb"], install: SCREEN_INSTALL };
+export const OPENBOX: Program = { names: ["openbox"], install: SCREEN_INSTALL };
+export const XDOTOOL: Program = { names: ["xdotool"], install: SCREEN_INSTALL };
+export const IMPORT: Program = { names: ["import", "import-im6.q16"], install: SCREEN_INSTALL };
+export const SCREEN: readonly Program[] = [XVFB, OPENBOX, XDOTOOL, IMPORT];
+
 /** All that a webmail of our own takes. */
 export const WEBMAIL: readonly Program[] = [DOVECOT, DOVECOT_IMAP, PHP, ROUNDCUBE];
 
@@ -56,7 +64,12 @@ export function describeWith(programs: readonly Program[], name: string, body: (
     describe(name, body);
     return;
   }
-  const reason = absent.map((program) => `needs ${program.names[0] ?? ""} (${program.install})`).join(", ");
+  const reason = [...new Set(absent.map(({ install }) => install))]
+    .map((install) => {
+      const names = absent.filter((program) => program.install === install).map((program) => program.names[0] ?? "");
+      return `needs ${names.join(" and ")} (${install})`;
+    })
+    .join(", ");
   if (process.env["NETIQUETTE_SKIP_NOTHING"] === undefined) {
     test.skip(`${name}: ${reason}`);
   } else {

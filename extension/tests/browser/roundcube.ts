@@ -66,6 +66,8 @@ function configure(home: string, imap: number, smtp: number, editor: "plain" | "
     skin: "elastic",
     language: "en_US",
     htmleditor: editor === "html" ? 1 : 0,
+    // Else it keeps a copy every five seconds, and ends an undo step with it wherever the writing just is.
+    compose_save_localstorage: false,
   };
   const lines = Object.entries(settings).map(([name, value]) => `$config['${name}'] = ${JSON.stringify(value)};`);
   writeFileSync(

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserName, Launch, Tab } from "./browser";
 import { startChromium } from "./chromium";
+import type { Display } from "./display";
 import { startFirefox } from "./firefox";
 import { CHROMIUM, FIREFOX, type Program } from "./needs";
 import { type Started, folder } from "./started";
@@ -34,11 +35,11 @@ function start(name: BrowserName, launch: Launch): Promise<Browser> {
   }
 }
 
-/** Saves a picture of the tab under `target/screenshots`, for people to look at. */
-export async function picture(tab: Tab, name: string): Promise<void> {
+/** Saves a picture of a tab or of a screen under `target/screenshots`, for people to look at. */
+export async function picture(of: Pick<Tab | Display, "screenshot">, name: string): Promise<void> {
   const screenshots = join(HOME, "target", "screenshots");
   mkdirSync(screenshots, { recursive: true });
-  await tab.screenshot(join(screenshots, `${name}.png`));
+  await of.screenshot(join(screenshots, `${name}.png`));
 }
 
 /** A file with this name, somewhere. */

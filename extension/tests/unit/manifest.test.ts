@@ -57,6 +57,13 @@ describe("the manifest", () => {
     expect(policy).not.toMatch(/unsafe|https:|data:|blob:|\*[^"]/u);
   });
 
+  it("suggests keys that open no menu of Firefox in English, Dutch, French, German, Italian, Polish, Portuguese, Spanish, Swedish", () => {
+    // Firefox opens a menu by Alt and its letter, with Shift too, and the extension's key does nothing.
+    expect(manifest["commands"]).toMatchObject({
+      "open-panel": { suggested_key: { default: expect.stringMatching(/^Alt\+Shift\+[IJKQYZ]$/u) as unknown } },
+    });
+  });
+
   it("stays out of private windows", () => {
     expect(manifest["incognito"]).toBe("not_allowed");
   });

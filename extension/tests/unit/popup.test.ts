@@ -81,6 +81,7 @@ describe("the popup", () => {
   it.each([undefined, "http://127.0.0.1:8742"])("asks for an address where it may not look (%s)", async (here) => {
     const { page } = await popupOn(here);
     expect([shown(page, "site-line"), shown(page, "own")]).toEqual([false, true]);
+    expect(page.activeElement?.id).toBe("own-summary");
   });
 
   it("asks the browser for a site of the user's own within the click, and leaves word in case it is closed meanwhile", async () => {
@@ -94,8 +95,9 @@ describe("the popup", () => {
   });
 
   it("leaves a site off for which the user gives no permission", async () => {
-    const { page, changes } = await popupOn(undefined, [], false);
+    const { page, changes, pending } = await popupOn(undefined, [], false);
     await enterAddress(page, "https://mail.example.org");
+    expect(pending).toEqual([{ pendingSite: "https://mail.example.org" }, { pendingSite: null }]);
     expect(changes()).toEqual([]);
     expect(byId(page, "own-problem", HTMLElement).textContent).toBe("options_permission_refused");
   });
@@ -160,7 +162,7 @@ describe("the server's state", () => {
 
 describe("the keyboard shortcut", () => {
   it("is told when there is one", () => {
-    expect(shortcutOf([{ name: "open-panel", shortcut: "Alt+Shift+E" }])).toBe("Alt+Shift+E");
+    expect(shortcutOf([{ name: "open-panel", shortcut: "Alt+Shift+Q" }])).toBe("Alt+Shift+Q");
   });
 
   it("is known to be missing when another extension has it", () => {

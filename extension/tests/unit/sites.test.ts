@@ -319,6 +319,11 @@ describe("while a mail is written", () => {
     expect(thread.split("Dana Doe")).toHaveLength(2);
   });
 
+  it("Alt and a letter send in Outlook and nowhere else", () => {
+    const keys = written.map((one) => [one.site, mails(open(one))[0]!.altSend] as const);
+    expect(new Map(keys.filter(([, key]) => key !== undefined))).toEqual(new Map([["outlook", "s"]]));
+  });
+
   it("an editable that the page made read-only is no longer one", () => {
     const page = open(fixture("sogo", "plain"));
     page.querySelector("textarea")!.readOnly = true;

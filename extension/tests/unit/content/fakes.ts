@@ -261,6 +261,7 @@ export const fakeSite: Site = {
         recipients: () => all(".to"),
         attachments: () => all(".file"),
         sendControl: () => root.querySelector<HTMLElement>(".send") ?? undefined,
+        altSend: "s",
         quotes: [{ selector: "blockquote" }],
         signatures: [".signature"],
       }) ??

@@ -414,7 +414,7 @@ test("the second click of a double click does not slip through", async () => {
   expect(overlay().questions).toHaveLength(1);
 });
 
-test("the keyboard sends too: Enter and Space on a drawn button, Ctrl or Cmd and Enter in the mail", async () => {
+test("the keyboard sends too: Enter and Space on a drawn button, in the mail Ctrl or Cmd and Enter, Alt and a letter", async () => {
   const mail = mailWith(EDITOR, `<div role="button" class="send" tabindex="0">Send</div>`);
   await open();
   bodyOf(mail).focus();
@@ -423,6 +423,8 @@ test("the keyboard sends too: Enter and Space on a drawn button, Ctrl or Cmd and
     [sendOf(mail), " ", {}],
     [bodyOf(mail), "Enter", { ctrlKey: true }],
     [mail.querySelector(".subject")!, "Enter", { metaKey: true }],
+    [bodyOf(mail), "s", { altKey: true }],
+    [bodyOf(mail), "S", { altKey: true }],
   ];
   for (const [index, [target, key, more]] of tries.entries()) {
     await write(mail, `Is there a job ${index}?`);
@@ -434,6 +436,10 @@ test("the keyboard sends too: Enter and Space on a drawn button, Ctrl or Cmd and
   await clock.pass(1_000);
   expect(press(bodyOf(mail), "Enter").defaultPrevented).toBe(false);
   expect(press(bodyOf(mail), "Enter", { ctrlKey: true, shiftKey: true }).defaultPrevented).toBe(false);
+  expect(press(bodyOf(mail), "Enter", { altKey: true }).defaultPrevented).toBe(false);
+  expect(press(bodyOf(mail), "s").defaultPrevented).toBe(false);
+  expect(press(bodyOf(mail), "s", { altKey: true, ctrlKey: true }).defaultPrevented).toBe(false);
+  expect(press(document.body, "s", { altKey: true }).defaultPrevented).toBe(false);
   expect(overlay().questions).toHaveLength(tries.length);
 });
 

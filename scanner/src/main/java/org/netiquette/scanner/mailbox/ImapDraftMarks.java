@@ -76,8 +76,9 @@ final class ImapDraftMarks implements DraftMarks {
      * user or another laptop set in between would be taken for ours, and taken away one day.
      */
     private static Outcome add(ImapConnection connection, Opened opened, long uid, String flag) {
+        boolean countsChanges = opened.countsChanges() && connection.can("CONDSTORE");
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            Optional<Seen> before = look(connection, uid, opened.countsChanges());
+            Optional<Seen> before = look(connection, uid, countsChanges);
             if (before.isEmpty() || before.get().flags().contains("\\Deleted")) {
                 return Outcome.GONE;
             }

@@ -17,7 +17,7 @@ import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
  * @param readOnly whether nothing can be stored
  * @param exists how many messages there are
  * @param permanentFlags what is kept for good; empty if the server does not say, which means everything
- * @param countsChanges whether every change of a message has a number ({@code HIGHESTMODSEQ}, RFC 7162)
+ * @param countsChanges false if the server says {@code NOMODSEQ} (RFC 7162): changes in this folder have no numbers
  */
 record Opened(
         long uidValidity,
@@ -33,7 +33,7 @@ record Opened(
         boolean readOnly = false;
         int exists = 0;
         Optional<Set<String>> permanent = Optional.empty();
-        boolean countsChanges = false;
+        boolean countsChanges = true;
         for (Response answer : answers) {
             if (answer instanceof IMAPResponse told && told.keyEquals("EXISTS")) {
                 exists = told.getNumber();
@@ -49,8 +49,8 @@ record Opened(
                 uidsStay = false;
             } else if (upper.equals("READ-ONLY")) {
                 readOnly = true;
-            } else if (upper.startsWith("HIGHESTMODSEQ ")) {
-                countsChanges = true;
+            } else if (upper.equals("NOMODSEQ")) {
+                countsChanges = false;
             } else if (upper.startsWith("PERMANENTFLAGS ")) {
                 permanent = Optional.of(flags(code.substring("PERMANENTFLAGS ".length())));
             }

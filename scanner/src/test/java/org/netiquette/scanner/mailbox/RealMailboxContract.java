@@ -145,45 +145,40 @@ abstract class RealMailboxContract {
     void drafts_that_are_renamed_while_they_are_open_are_not_taken_for_those_in_the_new_folder() {
         long old = user.save(drafts, DRAFT);
         try (ImapDraftsView view = account.openDrafts()) {
-            assertThat(view.list()).hasSize(1);
+            view.list();
             long before = view.uidValidity();
             user.command("RENAME \"" + drafts + "\" \"" + drafts + "-2025\"");
             makeDrafts();
-            user.save(drafts, DRAFT + "The first one in the new folder.\n");
-            long inTheNew = user.save(drafts, DRAFT + "The second one in the new folder.\n");
-            List<DraftsView.Listed> listed = viewAgain(view);
-            assertThat(listed).hasSize(2);
-            assertThat(key(old).uidValidity()).isNotEqualTo(before);
-            assertThat(fetched(inTheNew)).contains("The second one in the new folder.");
+            long one = user.save(drafts, DRAFT + "The first one in the new folder.\n");
+            long two = user.save(drafts, DRAFT + "The second one in the new folder.\n");
+            try (DraftsView now = orAnew(view)) {
+                assertThat(now.list()).extracting(DraftsView.Listed::uid).containsExactly(one, two);
+                assertThat(now.uidValidity()).isNotEqualTo(before);
+                assertThat(now.fetch(two, 10_000)).contains(crlf(DRAFT + "The second one in the new folder.\n"));
+            }
+            DraftKey reviewed = new DraftKey("test", drafts, before, old);
+            assertThat(marks().add(reviewed, said(DRAFT), KEYWORD)).isEqualTo(Outcome.GONE);
         }
-        assertThat(user.uids(drafts + "-2025")).containsExactly(old);
-        assertThat(marks().add(new DraftKey("test", drafts, key(old).uidValidity() - 1, old), said(DRAFT), KEYWORD))
-                .isEqualTo(Outcome.GONE);
+        assertThat(user.flags(drafts + "-2025", old)).doesNotContain(KEYWORD);
     }
 
     /** Dovecot makes it by itself. */
     private void makeDrafts() {
-        if (user.command("LIST \"\" \"" + drafts + "\"").stream()
-                .noneMatch(line -> line.startsWith("* LIST") && !line.contains("NonExistent"))) {
-            user.command("CREATE \"" + drafts + "\" (USE (\\Drafts))");
+        boolean exists = user.command("LIST \"\" \"" + drafts + "\"").stream()
+                .anyMatch(line -> line.startsWith("* LIST") && !line.contains("NonExistent"));
+        if (!exists) {
+            user.command("CREATE \"" + drafts + "\"");
         }
     }
 
     /** A server may hang up on whoever has a folder open that is gone; then the watcher connects anew. */
-    private List<DraftsView.Listed> viewAgain(ImapDraftsView view) {
+    private ImapDraftsView orAnew(ImapDraftsView view) {
         try {
-            return view.list();
+            view.list();
+            return view;
         } catch (MailFailure e) {
             assertThat(e.kind()).isIn(MailFailure.Kind.CONNECTION, MailFailure.Kind.FOLDER);
-            try (ImapDraftsView anew = account.openDrafts()) {
-                return anew.list();
-            }
-        }
-    }
-
-    private String fetched(long uid) {
-        try (ImapDraftsView view = account.openDrafts()) {
-            return new String(view.fetch(uid, 10_000).orElseThrow(), StandardCharsets.UTF_8);
+            return account.openDrafts();
         }
     }
 

@@ -3,8 +3,8 @@ package org.netiquette.scanner.draft;
 import java.util.Map;
 
 /**
- * The switches that make jakarta.mail read mails as they are and not as they should be. It knows them only as
- * properties of the whole JVM and reads them once, so they are set before the first mail is read. What is read so is
+ * The switches that make jakarta.mail read mails as they are and not as they should be, and quicker. It knows them only
+ * as properties of the whole JVM and reads them once, so they are set before the first mail is read. What is read so is
  * never written back.
  */
 final class LenientMail {
@@ -18,6 +18,8 @@ final class LenientMail {
             "mail.mime.base64.ignoreerrors", "true",
             "mail.mime.uudecode.ignoreerrors", "true",
             "mail.mime.uudecode.ignoremissingbeginend", "true",
+            // Otherwise it searches the whole class path for it again and again, for each part of each mail.
+            "jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider",
             // An empty line that is not quite empty still ends the header.
             "mail.mime.ignorewhitespacelines", "true");
 

@@ -113,6 +113,7 @@ final class DoctorCommand implements Callable<Integer> {
                 ok("login", "taken");
                 fail("Drafts", reason + " 'folders' lists them all.");
             }
+            case SECRET -> fail("secret", reason);
             case PROTOCOL -> fail("server", reason);
         }
     }

@@ -57,7 +57,7 @@ record ImapLogin(Account account, MailSettings settings, SSLSocketFactory trusti
             sockets.cut();
             if (e.getCause() instanceof SecretUnavailableException unavailable) {
                 throw new MailFailure(
-                        MailFailure.Kind.LOGIN, account.host() + ": " + unavailable.getMessage(), Optional.empty());
+                        MailFailure.Kind.SECRET, account.host() + ": " + unavailable.getMessage(), Optional.empty());
             }
             throw failures.of(e.getCause() == null ? e : e.getCause(), Doing.CONNECTING);
         }

@@ -2,10 +2,13 @@ package org.netiquette.scanner.benchmark;
 
 import java.util.Locale;
 
-/** Drafts of some 10 kB with a quoted thread, lines ended by a line feed; no two alike. */
+/**
+ * Drafts of some 10 kB as mail programs save them: a letter with a quoted thread, as text and as a page. Lines end with
+ * a line feed; no two are alike.
+ */
 final class BenchmarkMail {
 
-    private static final int QUOTED_LINES = 150;
+    private static final int QUOTED_LINES = 30;
 
     private BenchmarkMail() {}
 
@@ -25,31 +28,37 @@ final class BenchmarkMail {
                         + " attached my CV, please forward it to your hiring manager. This is letter " + number + ".");
     }
 
-    private static String mail(int number, String text) {
-        StringBuilder mail = new StringBuilder(String.format(Locale.ROOT, """
+    private static String mail(int number, String letter) {
+        StringBuilder text = new StringBuilder(
+                "Dear Dana,\n\n" + letter + "\n\nKind regards,\nSam\n\n" + "On Monday, Dana Okafor wrote:\n");
+        StringBuilder page =
+                new StringBuilder("<html><body><p>Dear Dana,</p><p>" + letter + "</p><p>Kind regards,<br>Sam</p>"
+                        + "<p>On Monday, Dana Okafor wrote:</p><blockquote type=\"cite\">\n");
+        for (int line = 0; line < QUOTED_LINES; line++) {
+            String said = "Line " + line + " of what was said before in thread " + number
+                    + ", about ships, ports and the weather on the way between them.";
+            text.append("> ").append(said).append('\n');
+            page.append("<p style=\"margin:0 0 0 0;font-family:Arial,Helvetica,sans-serif;font-size:14px\">")
+                    .append(said)
+                    .append("</p>\n");
+        }
+        return String.format(Locale.ROOT, """
                 From: Sam Sender <sam@example.org>
                 To: Dana Okafor <dana%1$d@example.com>
                 Subject: Hello from Sam, %1$d
                 Message-ID: <%1$d@example.org>
                 MIME-Version: 1.0
+                Content-Type: multipart/alternative; boundary="b1"
+
+                --b1
                 Content-Type: text/plain; charset=UTF-8
 
-                Dear Dana,
-
                 %2$s
+                --b1
+                Content-Type: text/html; charset=UTF-8
 
-                Kind regards,
-                Sam
-
-                On Monday, Dana Okafor wrote:
-                """, number, text));
-        for (int line = 0; line < QUOTED_LINES; line++) {
-            mail.append("> Line ")
-                    .append(line)
-                    .append(" of what was said before in thread ")
-                    .append(number)
-                    .append(", which is nobody's business.\n");
-        }
-        return mail.toString();
+                %3$s</blockquote></body></html>
+                --b1--
+                """, number, text, page);
     }
 }

@@ -27,7 +27,8 @@ class OddMessagesTest {
     private static final Duration LONGEST = Duration.ofSeconds(3);
 
     static Stream<OddMail> messages() {
-        return Stream.of(OddTexts.all(), OddHeaders.all(), OddStructures.all()).flatMap(each -> each);
+        return Stream.of(OddTexts.all(), OddHeaders.all(), OddStructures.all(), OddFiles.all())
+                .flatMap(each -> each);
     }
 
     /** The first reading of all loads classes, which is not what is timed. */

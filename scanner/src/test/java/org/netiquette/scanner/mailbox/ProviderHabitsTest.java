@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.netiquette.scanner.account.Account;
+import org.netiquette.scanner.account.Secret;
 import org.netiquette.scanner.account.TlsMode;
 import org.netiquette.scanner.draft.DraftKey;
 import org.netiquette.scanner.draft.Fingerprint;
@@ -102,6 +105,22 @@ class ProviderHabitsTest {
         MailAccount account = account(server);
         server.close();
         assertFails(account::openDrafts, MailFailure.Kind.CONNECTION);
+    }
+
+    @Test
+    void a_name_without_an_address_is_a_matter_of_the_connection() {
+        Account nowhere = new Account(
+                "nowhere",
+                "imap.invalid",
+                993,
+                TlsMode.IMPLICIT,
+                "sam",
+                Secret.byCommand(() -> ScriptedImapServer.PASSWORD),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Duration.ofSeconds(90));
+        assertFails(keep(new MailAccount(nowhere, MailSettings.standard()))::openDrafts, MailFailure.Kind.CONNECTION);
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.netiquette.scanner.account.Account;
 import org.netiquette.scanner.account.Secret;
+import org.netiquette.scanner.account.SecretUnavailableException;
 import org.netiquette.scanner.account.TlsMode;
 import org.netiquette.scanner.testbed.DovecotServer;
 import org.netiquette.scanner.testbed.Habit;
@@ -99,6 +100,17 @@ class TokenTest {
     }
 
     @Test
+    void a_token_that_cannot_be_had_is_no_refusal_and_nobody_is_asked() {
+        Secret offline = Secret.tokenByCommand(() -> {
+            throw new SecretUnavailableException("The command 'mint' ended with exit code 1.");
+        });
+        try (MailAccount account = new MailAccount(atOnce.account(offline), QUICK)) {
+            assertFails(MailFailure.Kind.SECRET, account::openDrafts);
+        }
+        assertThat(atOnce.connections()).isZero();
+    }
+
+    @Test
     void a_token_is_never_shown_as_a_password() {
         ScriptedImapServer server = server(true);
         minted.add("a token of yesterday");
@@ -126,20 +138,20 @@ class TokenTest {
         Files.createDirectories(key.getParent());
         Files.writeString(key, Base64.getEncoder().encodeToString(KEY));
         Path oauth2 = keys.resolve("oauth2.conf");
-        Files.writeString(oauth2, """
+        Files.writeString(oauth2, String.format(Locale.ROOT, """
                 introspection_mode = local
                 local_validation_key_dict = fs:posix:prefix=%s/
                 username_attribute = sub
-                """.formatted(keys));
+                """, keys));
         makeReadable(key, oauth2);
-        String settings = """
+        String settings = String.format(Locale.ROOT, """
                 auth_mechanisms = plain xoauth2
                 passdb {
                   driver = oauth2
                   mechanisms = xoauth2
                   args = %s
                 }
-                """.formatted(oauth2);
+                """, oauth2);
         try (DovecotServer server = DovecotServer.start("IP:127.0.0.1", settings)) {
             Account account = withToken(server.account("sam"));
             minted.add(token(Instant.now().plusSeconds(600)));

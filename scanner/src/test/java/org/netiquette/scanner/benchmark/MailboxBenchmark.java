@@ -55,7 +55,7 @@ public final class MailboxBenchmark implements Callable<Integer> {
     @Option(
             names = "--jvm",
             paramLabel = "FLAGS",
-            defaultValue = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx96m -Xss512k",
+            defaultValue = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xmx96m -Xss512k",
             description = "The flags the scanner's JVM gets, with spaces between, or none (default: ${DEFAULT-VALUE}).")
     private String jvm = "";
 

@@ -61,8 +61,14 @@ public record SystemCommand(List<String> words, Duration limit) implements Secre
         } catch (ExecutionException e) {
             throw new SecretUnavailableException(named() + " could not be read.");
         } finally {
-            process.destroyForcibly();
+            end(process);
         }
+    }
+
+    /** With all that it started: a script may wait for a program that asks its user. */
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private static byte[] read(Process process) {

@@ -16,6 +16,7 @@ import org.netiquette.scanner.configuration.WatchedAccount;
 import org.netiquette.scanner.mailbox.MailAccount;
 import org.netiquette.scanner.mailbox.MailFailure;
 import org.netiquette.scanner.mailbox.ServerProfile;
+import org.netiquette.scanner.mailbox.Stamp;
 import org.netiquette.scanner.report.Style;
 import org.netiquette.scanner.state.StateFailure;
 import picocli.CommandLine.Command;
@@ -28,6 +29,9 @@ final class DoctorCommand implements Callable<Integer> {
 
     /** A certificate that ends so soon is worth a word. */
     private static final Duration SOON = Duration.ofDays(14);
+
+    /** A note is on its way for seconds, and its date has no fractions. */
+    private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(1);
 
     private final ScannerCommand top;
 
@@ -109,6 +113,7 @@ final class DoctorCommand implements Callable<Integer> {
                 ok("login", "taken");
                 fail("Drafts", reason + " 'folders' lists them all.");
             }
+            case SECRET -> fail("secret", reason);
             case PROTOCOL -> fail("server", reason);
         }
     }
@@ -127,6 +132,7 @@ final class DoctorCommand implements Callable<Integer> {
                 ok("certificate", until);
             }
         });
+        clock(profile);
         ok("login", account.user() + " by " + account.secret().scheme());
         ok("capabilities", String.join(" ", new TreeSet<>(profile.capabilities())));
         ok(
@@ -142,6 +148,31 @@ final class DoctorCommand implements Callable<Integer> {
         }
         if (!profile.removesSingleNotes()) {
             warn("UIDPLUS", "no: notes that are done with stay in their folder, marked as deleted");
+        }
+    }
+
+    /**
+     * No server can be asked for the time, for IMAP has no such question. Its certificate says between which days we
+     * are, and the last note says what two clocks showed when it was written.
+     */
+    private void clock(ServerProfile profile) {
+        if (profile.lastNote().isEmpty()) {
+            profile.certificateFrom()
+                    .ifPresent(start -> ok(
+                            "server's clock",
+                            "not known until there is a note; later than " + start.truncatedTo(ChronoUnit.SECONDS)
+                                    + ", or the certificate would not hold"));
+            return;
+        }
+        Stamp note = profile.lastNote().get();
+        if (note.ahead().abs().compareTo(CLOCKS_MAY_DIFFER) > 0) {
+            warn(
+                    "server's clock",
+                    note.ahead().abs().toSeconds() + " s " + (note.ahead().isNegative() ? "ahead of" : "behind")
+                            + " that of the computer that wrote the last note, at " + note.servers()
+                            + "; set the one that is wrong");
+        } else {
+            ok("server's clock", "right when the last note was written, at " + note.servers());
         }
     }
 

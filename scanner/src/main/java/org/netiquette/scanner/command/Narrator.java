@@ -108,7 +108,7 @@ final class Narrator implements Reporter {
     @Override
     public synchronized void wokeUp(String account, Duration slept) {
         if (verbose) {
-            say(account, "the computer slept for " + shown(slept) + "; connecting anew.");
+            say(account, "the computer slept, or its clock was set, by " + shown(slept.abs()) + "; connecting anew.");
         }
     }
 

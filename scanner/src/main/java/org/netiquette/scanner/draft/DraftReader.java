@@ -13,12 +13,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * From the bytes of a saved message to what it says. Takes any bytes, throws on none, and takes time in proportion to
- * their number.
+ * From the bytes of a saved message to what it says. Takes any bytes and throws on none.
  *
- * <p>The message is taken apart here and not by a mail library. A library leaves how deep, how many and how long to the
- * message; its leniency is set by switches for the whole JVM; and it decodes each encoded word for itself. What is read
- * is never written back, so being lenient can cost a misread word, and never a draft.
+ * <p>jakarta.mail takes the message apart, as lenient as it can be; how deep, how many and how long is bounded here,
+ * since the library leaves that to the message. What is read is never written back, so being lenient can cost a misread
+ * word, and never a draft.
  *
  * <p>Safe for use by several threads.
  */
@@ -34,6 +33,10 @@ public final class DraftReader {
 
     /** Stands for a conversation that goes on although the draft quotes nothing of it. */
     private static final String UNQUOTED_THREAD = "(an earlier mail that is not quoted)";
+
+    static {
+        LenientMail.prepare();
+    }
 
     private final AuthorTextReader authorTexts;
 
@@ -93,18 +96,17 @@ public final class DraftReader {
     }
 
     private SavedDraft readMessage(byte[] bytes) {
-        MimePart message = MimePart.root(bytes);
-        Headers headers = message.headers();
-        boolean autosaved = !NO.contains(headers.first("x-apple-auto-saved"));
+        MailPart message = MailPart.root(bytes);
+        boolean autosaved = !NO.contains(message.header("X-Apple-Auto-Saved"));
         Contents contents = PartWalk.over(message);
         if (contents.obstacle().isPresent()) {
             return illegible(contents.obstacle().get(), bytes, autosaved);
         }
         Draft draft = new Draft(
-                subject(headers),
+                subject(message),
                 contents.body().text(),
                 contents.body().format(),
-                recipients(headers),
+                recipients(message),
                 contents.attachments(),
                 "",
                 Draft.AUTO);
@@ -112,21 +114,21 @@ public final class DraftReader {
         if (words(author).contains(PGP_MESSAGE)) {
             return illegible("it is encrypted (PGP)", bytes, autosaved);
         }
-        boolean unquotedReply =
-                !headers.first("in-reply-to").isEmpty() && author.quotedThread().isBlank();
+        boolean unquotedReply = !message.header("In-Reply-To").isEmpty()
+                && author.quotedThread().isBlank();
         return legible(unquotedReply ? draft.withThread(UNQUOTED_THREAD) : draft, author, autosaved);
     }
 
-    private static String subject(Headers headers) {
+    private static String subject(MailPart message) {
         String subject =
-                EncodedWords.decode(headers.first("subject")).replace("\0", "").strip();
+                MailPart.decoded(message.header("Subject")).replace("\0", "").strip();
         return subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT));
     }
 
-    private static List<String> recipients(Headers headers) {
+    private static List<String> recipients(MailPart message) {
         List<String> found = new ArrayList<>();
-        for (String field : List.of("to", "cc", "bcc")) {
-            headers.all(field).forEach(value -> found.addAll(Addresses.in(value)));
+        for (String field : List.of("To", "Cc", "Bcc")) {
+            message.headers(field).forEach(value -> found.addAll(Recipients.in(value)));
         }
         return found;
     }

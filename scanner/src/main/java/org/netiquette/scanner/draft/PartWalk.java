@@ -16,6 +16,9 @@ final class PartWalk {
     private static final int DEEPEST = 50;
     private static final int MOST_PARTS = 1_000;
 
+    /** Each level of a nest is searched for the boundaries of its own: the largest message four times. */
+    private static final long MOST_BYTES_SEARCHED = 4L * DraftReader.LARGEST;
+
     /** A text with fewer letters is a stand-in for the page beside it. */
     private static final int TRIVIAL = 10;
 
@@ -24,6 +27,7 @@ final class PartWalk {
 
     private final List<String> attachments = new ArrayList<>();
     private int parts;
+    private long searched;
     private Optional<String> encrypted = Optional.empty();
     private Optional<String> sealed = Optional.empty();
     private Optional<String> cutShort = Optional.empty();
@@ -31,7 +35,7 @@ final class PartWalk {
     private PartWalk() {}
 
     /** What {@code message} holds. */
-    static Contents over(MimePart message) {
+    static Contents over(MailPart message) {
         PartWalk walk = new PartWalk();
         // The only part is the letter, whatever kind of text it is said to be and whether or not it bears a name.
         List<Body> pieces =
@@ -44,7 +48,7 @@ final class PartWalk {
     }
 
     /** The pieces of the text that stand in {@code part}; notes the attachments by the way. */
-    private List<Body> walk(MimePart part, int depth, boolean besidePage) {
+    private List<Body> walk(MailPart part, int depth, boolean besidePage) {
         parts++;
         if (part.isMultipart()) {
             return walkMultipart(part, depth, besidePage);
@@ -70,16 +74,17 @@ final class PartWalk {
         return List.of();
     }
 
-    private List<Body> walkMultipart(MimePart part, int depth, boolean besidePage) {
+    private List<Body> walkMultipart(MailPart part, int depth, boolean besidePage) {
         if (part.type().equals("multipart/encrypted")) {
             encrypted = Optional.of("it is encrypted (PGP/MIME)");
             return List.of();
         }
-        if (depth == DEEPEST) {
-            cutShort = Optional.of("its parts lie in each other more than " + DEEPEST + " deep");
+        searched += part.size();
+        if (depth == DEEPEST || searched > MOST_BYTES_SEARCHED) {
+            cutShort = Optional.of("its parts lie in each other too deep");
             return List.of();
         }
-        List<MimePart> children = part.parts(Math.max(0, MOST_PARTS - parts));
+        List<MailPart> children = part.parts(Math.max(0, MOST_PARTS - parts));
         if (parts + children.size() >= MOST_PARTS) {
             cutShort = Optional.of("it has more than " + MOST_PARTS + " parts");
         }
@@ -98,23 +103,22 @@ final class PartWalk {
         };
     }
 
-    private List<Body> walkAll(List<MimePart> children, int depth, boolean besidePage) {
+    private List<Body> walkAll(List<MailPart> children, int depth, boolean besidePage) {
         List<Body> pieces = new ArrayList<>();
-        for (MimePart child : children) {
+        for (MailPart child : children) {
             pieces.addAll(walk(child, depth + 1, besidePage));
         }
         return pieces;
     }
 
-    private List<Body> walkRelated(MimePart part, List<MimePart> children, int depth) {
+    private List<Body> walkRelated(MailPart part, List<MailPart> children, int depth) {
         String start = part.parameter("start").strip();
-        MimePart page = children.stream()
-                .filter(child ->
-                        !start.isEmpty() && child.headers().first("content-id").equals(start))
+        MailPart page = children.stream()
+                .filter(child -> !start.isEmpty() && child.header("Content-ID").equals(start))
                 .findFirst()
                 .orElse(children.get(0));
         List<Body> pieces = List.of();
-        for (MimePart child : children) {
+        for (MailPart child : children) {
             List<Body> found = walk(child, depth + 1, child != page);
             pieces = child == page ? found : pieces;
         }
@@ -122,10 +126,10 @@ final class PartWalk {
     }
 
     /** The text, unless it says next to nothing while the page says more; the page is the last, the best (5.1.4). */
-    private List<Body> walkAlternatives(List<MimePart> children, int depth, boolean besidePage) {
+    private List<Body> walkAlternatives(List<MailPart> children, int depth, boolean besidePage) {
         Optional<Body> text = Optional.empty();
         Optional<Body> page = Optional.empty();
-        for (MimePart child : children) {
+        for (MailPart child : children) {
             List<Body> found = walk(child, depth + 1, besidePage);
             if (found.stream().anyMatch(Body::isHtml)) {
                 page = Optional.of(Body.joined(found));
@@ -142,7 +146,7 @@ final class PartWalk {
         return Stream.concat(text.stream(), page.stream()).toList();
     }
 
-    private static Body read(MimePart part) {
+    private static Body read(MailPart part) {
         if (part.type().equals("text/html")) {
             return new Body(part.text(), BodyFormat.HTML);
         }
@@ -158,32 +162,32 @@ final class PartWalk {
         }
     }
 
-    private static boolean isText(MimePart part) {
+    private static boolean isText(MailPart part) {
         return part.type().equals("text/plain") || part.type().equals("text/html");
     }
 
-    private static boolean isWinmail(MimePart part) {
+    private static boolean isWinmail(MailPart part) {
         return part.type().equals("application/ms-tnef")
                 || part.type().equals("application/vnd.ms-tnef")
                 || part.fileName().equalsIgnoreCase("winmail.dat");
     }
 
     /** Whether the part is a mail sealed by S/MIME (RFC 8551 3.2), and not only somebody's certificate. */
-    private static boolean isEnveloped(MimePart part) {
+    private static boolean isEnveloped(MailPart part) {
         boolean sealedType = part.type().equals("application/pkcs7-mime")
                 || part.type().equals("application/x-pkcs7-mime")
                 || part.fileName().equalsIgnoreCase("smime.p7m");
         return sealedType && !part.parameter("smime-type").equalsIgnoreCase("certs-only");
     }
 
-    private static boolean isSignature(MimePart part) {
+    private static boolean isSignature(MailPart part) {
         return part.type().equals("application/pgp-signature")
                 || part.type().equals("application/pkcs7-signature")
                 || part.type().equals("application/x-pkcs7-signature");
     }
 
     /** Whether the part is an image that shows within the text. */
-    private static boolean isInlineImage(MimePart part, boolean besidePage) {
+    private static boolean isInlineImage(MailPart part, boolean besidePage) {
         String name = part.fileName().toLowerCase(Locale.ROOT);
         boolean image = part.type().startsWith("image/")
                 || name.endsWith(".png")
@@ -192,7 +196,7 @@ final class PartWalk {
                 || name.endsWith(".gif");
         boolean shown = part.disposition().equals("inline")
                 || besidePage
-                || !part.headers().first("content-id").isEmpty();
+                || !part.header("Content-ID").isEmpty();
         return image && shown && !part.disposition().equals("attachment");
     }
 }

@@ -8,10 +8,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Waits for work that cannot be interrupted, such as looking up a host name, and walks away from it when told to. The
- * work goes on by itself and must clean up after itself.
+ * Waits for work that may not let itself be interrupted, such as looking up a host name, and walks away from it when
+ * told to. The work is interrupted then and given a moment to clean up; if it goes on, it goes on by itself.
  */
 final class Abortable {
+
+    /** To end a program that was asked for a secret, for instance. */
+    private static final Duration CLEANING_UP = Duration.ofMillis(500);
 
     private Abortable() {}
 
@@ -37,10 +40,18 @@ final class Abortable {
                 "netiquette-connecting");
         thread.setDaemon(true);
         thread.start();
-        CompletableFuture.anyOf(result.exceptionally(e -> null), aborted).get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        if (!result.isDone()) {
-            throw new InterruptedException("told to walk away");
+        try {
+            CompletableFuture.anyOf(result.exceptionally(e -> null), aborted)
+                    .get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            if (!result.isDone()) {
+                throw new InterruptedException("told to walk away");
+            }
+            return result.get();
+        } finally {
+            if (!result.isDone()) {
+                thread.interrupt();
+                thread.join(CLEANING_UP.toMillis());
+            }
         }
-        return result.get();
     }
 }

@@ -26,18 +26,18 @@ final class CommandGuard {
     private static final String UID = "[1-9][0-9]*";
 
     private static final List<Pattern> ANYWHERE = List.of(
-            Pattern.compile("CAPABILITY|NOOP|LOGOUT|STARTTLS|NAMESPACE|IDLE|UNSELECT"),
+            Pattern.compile("CAPABILITY|ID|NOOP|LOGOUT|STARTTLS|NAMESPACE|IDLE|UNSELECT"),
             Pattern.compile("LOGIN|AUTHENTICATE (?:PLAIN|XOAUTH2)|AUTHENTICATE"),
             Pattern.compile("LIST .*"),
             Pattern.compile("(?:EXAMINE|SELECT) \".*\""),
-            Pattern.compile("UID FETCH (?:1:\\*|[0-9,]+) \\(UID(?: FLAGS)?(?: RFC822\\.SIZE)?"
-                    + "(?: BODY\\.PEEK\\[(?:HEADER\\.FIELDS \\(MESSAGE-ID\\))?])?\\)"));
+            Pattern.compile("UID FETCH (?:1:\\*|[0-9,]+) \\(UID(?: FLAGS)?(?: MODSEQ)?(?: INTERNALDATE)?"
+                    + "(?: RFC822\\.SIZE)?(?: BODY\\.PEEK\\[(?:HEADER\\.FIELDS \\((?:MESSAGE-ID|DATE)\\))?])?\\)"));
 
     /**
      * Marks that other programs read a meaning from, such as {@code \Seen} and {@code \Deleted}, are not among them.
      */
-    private static final Pattern MARK =
-            Pattern.compile("UID STORE " + UID + " [+-]FLAGS\\.SILENT \\((?:\\\\Flagged|[A-Za-z0-9_$.-]+)\\)");
+    private static final Pattern MARK = Pattern.compile("UID STORE " + UID + "(?: \\(UNCHANGEDSINCE [0-9]+\\))?"
+            + " [+-]FLAGS\\.SILENT \\((?:\\\\Flagged|[A-Za-z0-9_$.-]+)\\)");
 
     private static final List<Pattern> NOTE = List.of(
             Pattern.compile("UID STORE " + UID + " \\+FLAGS\\.SILENT \\(\\\\Deleted\\)"),

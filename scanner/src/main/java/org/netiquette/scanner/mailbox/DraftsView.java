@@ -12,10 +12,10 @@ public interface DraftsView extends AutoCloseable {
     /** The folder's full name, decoded. */
     String name();
 
-    /** As given when the folder was opened. */
+    /** As of the last list: a folder may be made anew at any time, and then every number means another message. */
     long uidValidity();
 
-    /** Every message that is there now, in one round trip. */
+    /** Every message that is there now, in two round trips. */
     List<Listed> list();
 
     /**

@@ -29,6 +29,7 @@ final class Failures {
     enum Doing {
         CONNECTING("connecting"),
         LOGGING_IN("logging in"),
+        SHOWING_A_TOKEN("logging in"),
         OPENING("opening a folder"),
         TALKING("talking to it");
 
@@ -144,6 +145,12 @@ final class Failures {
             return Optional.of(failure(
                     MailFailure.Kind.LOGIN,
                     "the server does not take the user name and the secret: " + shortened(response)));
+        }
+        if (doing == Doing.SHOWING_A_TOKEN) {
+            return Optional.of(failure(
+                    MailFailure.Kind.LOGIN,
+                    "the server does not take the user name and the token; what 'oauth2-command' prints may have expired"
+                            + " or be for something else: " + shortened(response)));
         }
         if (doing == Doing.OPENING && refusal instanceof CommandFailedException) {
             return Optional.of(failure(MailFailure.Kind.FOLDER, "the folder cannot be opened: " + shortened(response)));

@@ -49,7 +49,7 @@ final class IdleWatch {
             }
         }
         if (!habits.worth() || !connection.can("IDLE")) {
-            connection.idleRefused();
+            connection.idleOver();
             return sleep(shorter(atMost, settings.poll()));
         }
         try {
@@ -81,7 +81,7 @@ final class IdleWatch {
                 if (answer.isTagged() && answer.getTag().equals(tag)) {
                     // NO or BAD to IDLE: the library's own idleStart() would wait for ever here.
                     habits.refused();
-                    connection.idleRefused();
+                    connection.idleOver();
                     return changed ? Wake.CHANGED : sleep(shorter(atMost, settings.poll()));
                 }
                 changed |= connection.count(answer);
@@ -104,7 +104,7 @@ final class IdleWatch {
                 }
                 answer = connection.read();
             }
-            connection.idleEnded();
+            connection.idleOver();
             return outcome(changed);
         } finally {
             cut.cancel(false);

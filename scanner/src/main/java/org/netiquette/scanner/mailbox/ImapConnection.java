@@ -4,16 +4,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.iap.Argument;
 import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.iap.Response;
@@ -22,10 +19,6 @@ import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
 import org.eclipse.angus.mail.imap.protocol.ListInfo;
 import org.eclipse.angus.mail.imap.protocol.UID;
 import org.jspecify.annotations.Nullable;
-import org.netiquette.scanner.account.Account;
-import org.netiquette.scanner.account.Secret;
-import org.netiquette.scanner.account.SecretUnavailableException;
-import org.netiquette.scanner.account.TlsMode;
 import org.netiquette.scanner.mailbox.Failures.Doing;
 
 /**
@@ -37,120 +30,29 @@ final class ImapConnection implements AutoCloseable {
     /** How long a polite goodbye may take. */
     private static final Duration GOODBYE = Duration.ofSeconds(2);
 
+    /** What the server says of a {@code STORE}. */
+    enum Stored {
+        /** It says that it did it. */
+        ACCEPTED,
+        /** It did nothing, because the message changed since we looked (RFC 7162 3.1.3). */
+        CHANGED_MEANWHILE,
+        /** It will not. */
+        REFUSED
+    }
+
     private final GuardedProtocol protocol;
     private final OpenSockets sockets;
     private final MailSettings settings;
     private final Failures failures;
     private final AtomicBoolean inUse = new AtomicBoolean();
     private int exists;
-    private boolean upToDate;
 
-    private ImapConnection(GuardedProtocol protocol, OpenSockets sockets, MailSettings settings, Failures failures) {
+    /** Over a line that is logged in; {@link ImapLogin} makes it. */
+    ImapConnection(GuardedProtocol protocol, OpenSockets sockets, MailSettings settings, Failures failures) {
         this.protocol = protocol;
         this.sockets = sockets;
         this.settings = settings;
         this.failures = failures;
-    }
-
-    /**
-     * Connects, encrypts and logs in.
-     *
-     * @param sockets cut to walk away from it
-     */
-    static ImapConnection open(
-            Account account,
-            MailSettings settings,
-            SSLSocketFactory trusting,
-            ScheduledExecutorService timer,
-            OpenSockets sockets) {
-        Failures failures = new Failures(account.host());
-        try {
-            // First, so that a keyring that asks its owner does not use up the server's patience.
-            String secret = Abortable.call(account.secret()::mint, Duration.ofDays(1), sockets.whenCut());
-            return Abortable.call(
-                    () -> connect(account, secret, settings, trusting, timer, sockets),
-                    settings.login(),
-                    sockets.whenCut());
-        } catch (TimeoutException e) {
-            sockets.cut();
-            throw failures.failure(
-                    MailFailure.Kind.CONNECTION,
-                    "connecting and logging in took longer than "
-                            + settings.login().toSeconds() + " seconds");
-        } catch (InterruptedException e) {
-            sockets.cut();
-            throw failures.failure(MailFailure.Kind.CONNECTION, "connecting was given up, because we are to stop");
-        } catch (ExecutionException e) {
-            sockets.cut();
-            if (e.getCause() instanceof SecretUnavailableException unavailable) {
-                throw new MailFailure(
-                        MailFailure.Kind.LOGIN, account.host() + ": " + unavailable.getMessage(), Optional.empty());
-            }
-            throw failures.of(e.getCause() == null ? e : e.getCause(), Doing.CONNECTING);
-        }
-    }
-
-    private static ImapConnection connect(
-            Account account,
-            String secret,
-            MailSettings settings,
-            SSLSocketFactory trusting,
-            ScheduledExecutorService timer,
-            OpenSockets sockets)
-            throws IOException, ProtocolException {
-        Failures failures = new Failures(account.host());
-        GuardedProtocol protocol = new GuardedProtocol(
-                account.host(),
-                account.port(),
-                settings.properties(
-                        account.tls(), new PlainSockets(sockets), new EncryptedSockets(trusting, sockets), timer),
-                account.tls() == TlsMode.IMPLICIT);
-        try {
-            if (account.tls() == TlsMode.STARTTLS) {
-                if (!protocol.hasCapability("STARTTLS")) {
-                    throw failures.failure(
-                            MailFailure.Kind.SECURITY,
-                            "the server does not offer STARTTLS, or something between hides it; nothing was sent");
-                }
-                protocol.startTLS();
-                protocol.capability();
-            }
-            logIn(protocol, account, secret, failures);
-            // What is offered before and after the login differs on most servers.
-            protocol.capability();
-        } catch (ProtocolException | RuntimeException e) {
-            // Only the library's own sockets: cutting would look like somebody who wants us to stop.
-            protocol.disconnect();
-            throw e;
-        }
-        if (sockets.isCut()) {
-            protocol.disconnect();
-        }
-        return new ImapConnection(protocol, sockets, settings, failures);
-    }
-
-    private static void logIn(GuardedProtocol protocol, Account account, String secret, Failures failures) {
-        if (protocol.isAuthenticated()) {
-            return;
-        }
-        try {
-            if (account.secret().scheme() == Secret.Scheme.XOAUTH2) {
-                protocol.authoauth2(account.user(), secret);
-            } else if (protocol.hasCapability("AUTH=PLAIN")) {
-                protocol.authplain("", account.user(), secret);
-            } else if (!protocol.hasCapability("LOGINDISABLED")) {
-                protocol.login(account.user(), secret);
-            } else {
-                throw failures.failure(
-                        MailFailure.Kind.LOGIN,
-                        "the server takes no password; it may want a token, which 'oauth2-command' gives");
-            }
-        } catch (ProtocolException | RuntimeException e) {
-            MailFailure failure = failures.of(e, Doing.LOGGING_IN);
-            // No server should say the secret back. One that does must not bring it into a log.
-            throw new MailFailure(
-                    failure.kind(), String.valueOf(failure.getMessage()).replace(secret, "…"), failure.asked());
-        }
     }
 
     /** Whether the server offers this. */
@@ -196,7 +98,26 @@ final class ImapConnection implements AutoCloseable {
             argument.writeBytes(literal);
         }
         Response[] answers = send(command, argument);
+        return isOk(answers[answers.length - 1]);
+    }
+
+    /**
+     * Sends a {@code STORE} that the server may refuse.
+     *
+     * @return what became of it
+     */
+    Stored store(String command) {
+        Response[] answers = send(command, null);
         Response last = answers[answers.length - 1];
+        if (!isOk(last)) {
+            return Stored.REFUSED;
+        }
+        return last.getRest().toUpperCase(Locale.ROOT).startsWith("[MODIFIED ")
+                ? Stored.CHANGED_MEANWHILE
+                : Stored.ACCEPTED;
+    }
+
+    private boolean isOk(Response last) {
         if (last.isOK()) {
             return true;
         }
@@ -266,7 +187,6 @@ final class ImapConnection implements AutoCloseable {
 
     private Opened remembered(Opened opened) {
         exists = opened.exists();
-        upToDate = true;
         return opened;
     }
 
@@ -278,17 +198,6 @@ final class ImapConnection implements AutoCloseable {
     /** How many messages the open folder holds, as last heard. */
     int exists() {
         return exists;
-    }
-
-    /**
-     * Lets the server tell what other clients did, if it had no occasion to since it was asked. During a fetch it may
-     * not (RFC 3501 7.4.1), and shows what is long gone.
-     */
-    void refresh() {
-        if (!upToDate) {
-            run("NOOP");
-        }
-        upToDate = false;
     }
 
     /** The folders whose name fits; {@code *} fits all. */
@@ -340,16 +249,9 @@ final class ImapConnection implements AutoCloseable {
         protocol.idleAbort();
     }
 
-    /** The server said that the IDLE is over, and before that, what changed. */
-    void idleEnded() {
-        upToDate = true;
-        usualReadTimeout();
-    }
-
-    /** There is no IDLE now; what changes meanwhile is not told. */
-    void idleRefused() {
-        upToDate = false;
-        usualReadTimeout();
+    /** No IDLE is under way any more. */
+    void idleOver() {
+        sockets.readTimeout(settings.read());
     }
 
     /** The next answer, whatever it is; a goodbye is a failure. */
@@ -392,10 +294,6 @@ final class ImapConnection implements AutoCloseable {
     /** How long a read may wait from now on. */
     void readTimeout(Duration timeout) {
         sockets.readTimeout(timeout);
-    }
-
-    private void usualReadTimeout() {
-        sockets.readTimeout(settings.read());
     }
 
     /** A failure with words of our own. */

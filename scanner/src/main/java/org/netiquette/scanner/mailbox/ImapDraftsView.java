@@ -30,16 +30,28 @@ public final class ImapDraftsView implements DraftsView {
 
     private final ImapConnection connection;
     private final DraftsChoice drafts;
-    private final Opened opened;
     private final IdleWatch watch;
     /** Sizes of the last list, so that fetching needs no question before. */
     private final Map<Long, Long> sizes = new HashMap<>();
 
-    ImapDraftsView(ImapConnection connection, DraftsChoice drafts, Opened opened, IdleWatch watch) {
+    private Opened opened;
+
+    ImapDraftsView(ImapConnection connection, DraftsChoice drafts, IdleWatch watch) {
         this.connection = connection;
         this.drafts = drafts;
-        this.opened = opened;
         this.watch = watch;
+        this.opened = open(connection, drafts.folder().name());
+    }
+
+    private static Opened open(ImapConnection connection, String folder) {
+        Opened opened = connection.examine(folder);
+        if (opened.uidValidity() == 0 || !opened.uidsStay()) {
+            throw connection.failure(
+                    MailFailure.Kind.PROTOCOL,
+                    "the server does not keep the numbers of messages (UIDVALIDITY), so that a draft could be"
+                            + " taken for another; this account cannot be watched");
+        }
+        return opened;
     }
 
     @Override
@@ -60,7 +72,8 @@ public final class ImapDraftsView implements DraftsView {
     @Override
     public List<Listed> list() {
         List<Listed> listed = new ArrayList<>();
-        connection.refresh();
+        // Anew, because a folder that was renamed or made anew while it was open shows for ever what it was.
+        opened = open(connection, name());
         // Some servers answer BAD to "1:*" in an empty folder.
         if (connection.exists() > 0) {
             for (FetchResponse fetched : connection.fetch("UID FETCH 1:* (UID FLAGS RFC822.SIZE)")) {

@@ -1,11 +1,15 @@
 package org.netiquette.scanner.mailbox;
 
+import jakarta.mail.internet.MailDateFormat;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -14,6 +18,7 @@ import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.protocol.FLAGS;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
 import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
+import org.eclipse.angus.mail.imap.protocol.INTERNALDATE;
 import org.eclipse.angus.mail.imap.protocol.UID;
 
 /**
@@ -49,8 +54,9 @@ final class ImapNoteFolder implements NoteFolder {
         requireId(messageId);
         ImapConnection connection = session.connection();
         String folder = name(connection);
+        int before = 0;
         if (exists(connection, folder)) {
-            connection.examine(folder);
+            before = connection.examine(folder).exists();
             if (notes(connection).containsValue(messageId)) {
                 return;
             }
@@ -70,6 +76,10 @@ final class ImapNoteFolder implements NoteFolder {
                     MailFailure.Kind.FOLDER,
                     "a note cannot be put into the folder '" + folder + "'; is the mailbox full?");
         }
+        if (connection.examine(folder).exists() > before + 1) {
+            // Another laptop was at it too, or a note whose line broke arrives only now. The first one stays.
+            removeAllBut(1, connection, folder, messageId);
+        }
     }
 
     @Override
@@ -80,18 +90,26 @@ final class ImapNoteFolder implements NoteFolder {
         if (!exists(connection, folder)) {
             return;
         }
+        removeAllBut(0, connection, folder, messageId);
+    }
+
+    private static void removeAllBut(int first, ImapConnection connection, String folder, String messageId) {
         Opened opened = connection.select(folder, CommandGuard.Desk.NOTES);
         try {
             if (opened.readOnly()) {
                 throw connection.failure(
                         MailFailure.Kind.FOLDER, "the folder '" + folder + "' is read-only; remove the note by hand");
             }
-            for (Map.Entry<Long, String> note : notes(connection).entrySet()) {
-                if (note.getValue().equals(messageId)) {
-                    connection.run("UID STORE " + note.getKey() + " +FLAGS.SILENT (\\Deleted)");
-                    if (connection.can("UIDPLUS")) {
-                        connection.run("UID EXPUNGE " + note.getKey());
-                    }
+            List<Long> uids = notes(connection).entrySet().stream()
+                    .filter(note -> note.getValue().equals(messageId))
+                    .map(Map.Entry::getKey)
+                    .sorted()
+                    .skip(first)
+                    .toList();
+            for (long uid : uids) {
+                connection.run("UID STORE " + uid + " +FLAGS.SILENT (\\Deleted)");
+                if (connection.can("UIDPLUS")) {
+                    connection.run("UID EXPUNGE " + uid);
                 }
             }
         } finally {
@@ -110,6 +128,45 @@ final class ImapNoteFolder implements NoteFolder {
         }
         connection.examine(folder);
         return Set.copyOf(new TreeSet<>(notes(connection).values()));
+    }
+
+    /** When the last message was put there, by the clock of whoever wrote it and by the server's. */
+    Optional<Stamp> last() {
+        ImapConnection connection = session.connection();
+        String folder = name(connection);
+        if (!exists(connection, folder)) {
+            return Optional.empty();
+        }
+        connection.examine(folder);
+        OptionalLong last =
+                notes(connection).keySet().stream().mapToLong(Long::longValue).max();
+        return last.isEmpty()
+                ? Optional.empty()
+                : connection
+                        .fetch("UID FETCH " + last.getAsLong() + " (UID INTERNALDATE BODY.PEEK[HEADER.FIELDS (DATE)])")
+                        .stream()
+                        .flatMap(fetched -> stamp(fetched).stream())
+                        .findFirst();
+    }
+
+    private static Optional<Stamp> stamp(FetchResponse fetched) {
+        INTERNALDATE taken = fetched.getItem(INTERNALDATE.class);
+        Optional<Instant> written = ImapDraftsView.bytes(fetched)
+                .map(bytes -> new String(bytes, StandardCharsets.US_ASCII))
+                .flatMap(ImapNoteFolder::date);
+        return taken == null || taken.getDate() == null
+                ? Optional.empty()
+                : written.map(ours -> new Stamp(ours, taken.getDate().toInstant()));
+    }
+
+    private static Optional<Instant> date(String header) {
+        try {
+            return Optional.of(new MailDateFormat()
+                    .parse(header.substring(header.indexOf(':') + 1).strip())
+                    .toInstant());
+        } catch (ParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** The Message-IDs in the open folder, by UID, without what is marked deleted. */

@@ -2,7 +2,7 @@ package org.netiquette.scanner.mailbox;
 
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,14 +57,7 @@ public final class MailAccount implements AutoCloseable {
         ImapConnection connection = connect();
         try {
             DraftsChoice drafts = locator.locate(connection.list("*"), account.draftsFolder());
-            Opened opened = connection.examine(drafts.folder().name());
-            if (opened.uidValidity() == 0 || !opened.uidsStay()) {
-                throw failures.failure(
-                        MailFailure.Kind.PROTOCOL,
-                        "the server does not keep the numbers of messages (UIDVALIDITY), so that a draft could be"
-                                + " taken for another; this account cannot be watched");
-            }
-            return new ImapDraftsView(connection, drafts, opened, new IdleWatch(connection, settings, timer, habits));
+            return new ImapDraftsView(connection, drafts, new IdleWatch(connection, settings, timer, habits));
         } catch (RuntimeException e) {
             connection.close();
             throw e;
@@ -115,23 +108,29 @@ public final class MailAccount implements AutoCloseable {
             DraftsChoice drafts = locator.locate(connection.list("*"), account.draftsFolder());
             Opened opened = connection.select(drafts.folder().name(), CommandGuard.Desk.LOOKING);
             connection.examine(drafts.folder().name());
+            Optional<X509Certificate> certificate = connection.encryption().flatMap(MailAccount::certificate);
+            Optional<Stamp> lastNote = new ImapNoteFolder(
+                            new WriteSession(() -> connection), drafts.folder().name())
+                    .last();
             return new ServerProfile(
                     connection.encryption().map(SSLSession::getProtocol),
-                    connection.encryption().flatMap(MailAccount::certificateEnd),
+                    certificate.map(X509Certificate::getNotBefore).map(Date::toInstant),
+                    certificate.map(X509Certificate::getNotAfter).map(Date::toInstant),
                     connection.capabilities(),
                     drafts,
                     opened.uidValidity(),
                     opened.exists(),
                     opened.readOnly(),
-                    opened.permanentFlags());
+                    opened.permanentFlags(),
+                    lastNote);
         }
     }
 
-    private static Optional<Instant> certificateEnd(SSLSession session) {
+    private static Optional<X509Certificate> certificate(SSLSession session) {
         try {
             Certificate[] chain = session.getPeerCertificates();
             return chain.length > 0 && chain[0] instanceof X509Certificate certificate
-                    ? Optional.of(certificate.getNotAfter().toInstant())
+                    ? Optional.of(certificate)
                     : Optional.empty();
         } catch (SSLPeerUnverifiedException e) {
             return Optional.empty();
@@ -145,7 +144,7 @@ public final class MailAccount implements AutoCloseable {
         if (closed) {
             sockets.cut();
         }
-        return ImapConnection.open(account, settings, Certificates.trusting(account.ca()), timer, sockets);
+        return new ImapLogin(account, settings, Certificates.trusting(account.ca()), timer).open(sockets);
     }
 
     /** Cuts everything at once, whatever it is doing; from any thread. */

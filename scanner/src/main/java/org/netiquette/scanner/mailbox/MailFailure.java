@@ -19,6 +19,8 @@ public final class MailFailure extends RuntimeException {
         SECURITY,
         /** The server does not take the secret. */
         LOGIN,
+        /** The secret could not be had, and nothing was sent: a token may not be minted while the network is down. */
+        SECRET,
         /** The server asks to come back later. */
         THROTTLED,
         /** There is no such folder, or there are two. */

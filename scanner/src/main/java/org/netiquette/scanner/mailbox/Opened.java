@@ -17,8 +17,15 @@ import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
  * @param readOnly whether nothing can be stored
  * @param exists how many messages there are
  * @param permanentFlags what is kept for good; empty if the server does not say, which means everything
+ * @param countsChanges false if the server says {@code NOMODSEQ} (RFC 7162): changes in this folder have no numbers
  */
-record Opened(long uidValidity, boolean uidsStay, boolean readOnly, int exists, Optional<Set<String>> permanentFlags) {
+record Opened(
+        long uidValidity,
+        boolean uidsStay,
+        boolean readOnly,
+        int exists,
+        Optional<Set<String>> permanentFlags,
+        boolean countsChanges) {
 
     static Opened from(Response[] answers) {
         long uidValidity = 0;
@@ -26,6 +33,7 @@ record Opened(long uidValidity, boolean uidsStay, boolean readOnly, int exists, 
         boolean readOnly = false;
         int exists = 0;
         Optional<Set<String>> permanent = Optional.empty();
+        boolean countsChanges = true;
         for (Response answer : answers) {
             if (answer instanceof IMAPResponse told && told.keyEquals("EXISTS")) {
                 exists = told.getNumber();
@@ -41,11 +49,13 @@ record Opened(long uidValidity, boolean uidsStay, boolean readOnly, int exists, 
                 uidsStay = false;
             } else if (upper.equals("READ-ONLY")) {
                 readOnly = true;
+            } else if (upper.equals("NOMODSEQ")) {
+                countsChanges = false;
             } else if (upper.startsWith("PERMANENTFLAGS ")) {
                 permanent = Optional.of(flags(code.substring("PERMANENTFLAGS ".length())));
             }
         }
-        return new Opened(uidValidity, uidsStay, readOnly, exists, permanent);
+        return new Opened(uidValidity, uidsStay, readOnly, exists, permanent, countsChanges);
     }
 
     /** Whether the folder keeps this flag for good, as far as it says. */

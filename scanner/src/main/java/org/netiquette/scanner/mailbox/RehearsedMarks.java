@@ -1,5 +1,6 @@
 package org.netiquette.scanner.mailbox;
 
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.netiquette.scanner.draft.DraftKey;
@@ -32,7 +33,7 @@ public final class RehearsedMarks implements DraftMarks {
 
     private Outcome tell(DraftKey draft, char sign, String flag) {
         wouldSend.accept("SELECT " + FolderName.quoted(draft.mailbox()));
-        wouldSend.accept(ImapDraftMarks.store(draft.uid(), sign, flag));
+        wouldSend.accept(ImapDraftMarks.store(draft.uid(), OptionalLong.empty(), sign, flag));
         return Outcome.DONE;
     }
 }

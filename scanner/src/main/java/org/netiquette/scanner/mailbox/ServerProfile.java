@@ -8,23 +8,27 @@ import java.util.Set;
  * What a server can do, as {@code doctor} shows it.
  *
  * @param encryption for example "TLSv1.3"; empty for a connection in clear
- * @param certificateUntil when the server's certificate ends
+ * @param certificateFrom when the server's certificate begins
+ * @param certificateUntil when it ends
  * @param capabilities after the login, in upper case
  * @param drafts the watched folder and why it is that one
  * @param uidValidity of the watched folder
  * @param messages how many it holds
  * @param readOnly whether marks are refused
  * @param permanentFlags what the watched folder keeps for good; empty if the server does not say, which means all
+ * @param lastNote the last note by two clocks; empty if there is none
  */
 public record ServerProfile(
         Optional<String> encryption,
+        Optional<Instant> certificateFrom,
         Optional<Instant> certificateUntil,
         Set<String> capabilities,
         DraftsChoice drafts,
         long uidValidity,
         int messages,
         boolean readOnly,
-        Optional<Set<String>> permanentFlags) {
+        Optional<Set<String>> permanentFlags,
+        Optional<Stamp> lastNote) {
 
     /** Copies the sets. */
     public ServerProfile {

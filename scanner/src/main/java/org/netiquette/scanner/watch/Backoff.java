@@ -75,6 +75,7 @@ public final class Backoff {
         return switch (kind) {
             case CONNECTION -> new Range(Duration.ofSeconds(8), Duration.ofMinutes(5));
             case PROTOCOL -> new Range(Duration.ofSeconds(30), Duration.ofMinutes(15));
+            case SECRET -> new Range(Duration.ofMinutes(1), Duration.ofMinutes(30));
             case FOLDER -> new Range(Duration.ofMinutes(5), Duration.ofMinutes(30));
             case THROTTLED -> new Range(Duration.ofMinutes(5), Duration.ofMinutes(60));
             case SECURITY -> new Range(Duration.ofMinutes(15), Duration.ofMinutes(60));

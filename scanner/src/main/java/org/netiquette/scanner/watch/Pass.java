@@ -81,11 +81,11 @@ public final class Pass {
      * @throws org.netiquette.scanner.state.StateFailure if the disk does not take what must be remembered
      */
     public Optional<Duration> run(DraftsView view, Annotator annotator) {
+        List<Listed> listed = view.list();
         if (state.enter(view.name(), view.uidValidity())) {
             tracker.clear();
             reporter.renumbered(account, view.name());
         }
-        List<Listed> listed = view.list();
         try {
             new Look(view, annotator, listed).run();
         } finally {

@@ -172,8 +172,9 @@ public final class FakeMailbox {
 
     /** The folder, opened now. */
     public DraftsView view() {
-        long opened = uidValidity;
         return new DraftsView() {
+            private long opened = uidValidity;
+
             @Override
             public String name() {
                 return DRAFTS;
@@ -187,12 +188,13 @@ public final class FakeMailbox {
             @Override
             public List<Listed> list() {
                 before("list");
+                opened = uidValidity;
                 List<Listed> all = drafts.entrySet().stream()
                         .map(one ->
                                 new Listed(one.getKey(), one.getValue().bytes.length, Set.copyOf(one.getValue().flags)))
                         .toList();
                 after("list");
-                return opened == uidValidity ? all : List.of();
+                return all;
             }
 
             @Override

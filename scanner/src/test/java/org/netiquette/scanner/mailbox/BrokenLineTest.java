@@ -173,6 +173,8 @@ class BrokenLineTest {
             faults.breakAt(fault, "Kind words.");
             assertFails(() -> notes.put("<one@netiquette.test>", NOTE));
             faults.heal();
+            // The server may still be writing; the watcher leaves it alone for some seconds too.
+            user.awaitMessages("Netiquette", 1);
             notes.put("<one@netiquette.test>", NOTE);
             assertThat(user.uids("Netiquette")).hasSize(1);
         }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.netiquette.scanner.account.Account;
+import org.netiquette.scanner.account.Secret;
 import org.netiquette.scanner.account.TlsMode;
 import org.netiquette.scanner.draft.DraftKey;
 import org.netiquette.scanner.draft.Fingerprint;
@@ -105,6 +108,22 @@ class ProviderHabitsTest {
     }
 
     @Test
+    void a_name_without_an_address_is_a_matter_of_the_connection() {
+        Account nowhere = new Account(
+                "nowhere",
+                "imap.invalid",
+                993,
+                TlsMode.IMPLICIT,
+                "sam",
+                Secret.byCommand(() -> ScriptedImapServer.PASSWORD),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Duration.ofSeconds(90));
+        assertFails(keep(new MailAccount(nowhere, MailSettings.standard()))::openDrafts, MailFailure.Kind.CONNECTION);
+    }
+
+    @Test
     void closing_gives_up_a_connection_that_is_being_made() throws Exception {
         MailAccount account = keep(new MailAccount(server(Habit.SILENT).account(), MailSettings.standard()));
         CompletableFuture<ImapDraftsView> opening = CompletableFuture.supplyAsync(account::openDrafts);
@@ -112,7 +131,33 @@ class ProviderHabitsTest {
         assertThatThrownBy(() -> opening.get(5, TimeUnit.SECONDS)).hasCauseInstanceOf(MailFailure.class);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Habit.class,
+            names = {"WANTS_ID", "ID_BAD"})
+    void we_say_who_we_are_where_that_is_asked_and_go_on_where_it_is_not_liked(Habit habit) {
+        ScriptedImapServer server = server(habit);
+        server.save(DRAFT);
+        assertThat(view(server).list()).hasSize(1);
+        assertThat(server.commands()).containsOnlyOnce("ID (\"name\" \"Netiquette\")");
+    }
+
     // Folders
+
+    @Test
+    void drafts_that_are_made_anew_while_they_are_open_are_seen_with_their_new_numbers() {
+        ScriptedImapServer server = server();
+        server.save(DRAFT);
+        ImapDraftsView view = view(server);
+        view.list();
+        long before = view.uidValidity();
+        server.makeDraftsAnew();
+        assertThat(view.list()).isEmpty();
+        long uid = server.save(DRAFT + "Anew.");
+        assertThat(view.list()).extracting(DraftsView.Listed::uid).containsExactly(uid);
+        assertThat(view.uidValidity()).isNotEqualTo(before);
+        assertThat(view.fetch(uid, 1_000)).isPresent();
+    }
 
     @ParameterizedTest
     @EnumSource(
@@ -306,7 +351,45 @@ class ProviderHabitsTest {
         assertThat(server.commands()).noneMatch(command -> command.contains("STORE") || command.contains("EXPUNGE"));
     }
 
+    @Test
+    void a_flag_that_the_user_sets_between_our_look_and_our_store_stays_the_users() {
+        ScriptedImapServer server = server(Habit.COUNTS_CHANGES);
+        long uid = server.save(DRAFT);
+        server.beforeNextStore(() -> server.flag(uid, "\\Flagged"));
+        assertThat(marks(server).add(key(uid), said(DRAFT), "\\Flagged")).isEqualTo(Outcome.WAS_THERE);
+    }
+
+    @Test
+    void a_draft_that_changes_between_our_look_and_our_store_is_looked_at_again() {
+        ScriptedImapServer server = server(Habit.COUNTS_CHANGES);
+        long uid = server.save(DRAFT);
+        server.beforeNextStore(() -> server.flag(uid, "$label2"));
+        assertThat(marks(server).add(key(uid), said(DRAFT), KEYWORD)).isEqualTo(Outcome.DONE);
+        assertThat(server.flags("Drafts", uid)).containsExactlyInAnyOrder(KEYWORD, "$label2");
+        assertThat(server.commands().stream().filter(command -> command.contains("UNCHANGEDSINCE")))
+                .hasSize(2);
+    }
+
+    @Test
+    void where_changes_are_not_counted_nothing_is_said_about_them() {
+        ScriptedImapServer server = server();
+        long uid = server.save(DRAFT);
+        assertThat(marks(server).add(key(uid), said(DRAFT), KEYWORD)).isEqualTo(Outcome.DONE);
+        assertThat(server.commands()).noneMatch(command -> command.contains("MODSEQ") || command.contains("UNCHANGED"));
+    }
+
     // Notes
+
+    @Test
+    void of_two_laptops_that_write_the_same_note_at_once_one_note_stays() {
+        ScriptedImapServer server = server();
+        NoteFolder ours = notes(server);
+        ours.put("<other@netiquette.test>", text("Message-ID: <other@netiquette.test>"));
+        server.beforeNextAppend(() -> server.saveIn("Netiquette", text("Message-ID: <one@netiquette.test>")));
+        ours.put("<one@netiquette.test>", NOTE);
+        assertThat(ours.present()).containsExactlyInAnyOrder("<one@netiquette.test>", "<other@netiquette.test>");
+        assertThat(server.count("Netiquette")).isEqualTo(2);
+    }
 
     @Test
     void without_uidplus_a_note_is_only_marked_and_counts_as_gone() {
@@ -359,6 +442,10 @@ class ProviderHabitsTest {
     private <T extends AutoCloseable> T keep(T closeable) {
         opened.add(0, closeable);
         return closeable;
+    }
+
+    private static byte[] text(String header) {
+        return (header + "\r\n\r\nKind words.\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static DraftKey key(long uid) {

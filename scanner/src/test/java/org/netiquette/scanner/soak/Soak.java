@@ -46,7 +46,12 @@ public final class Soak implements AutoCloseable {
     private static final List<String> TRIGGERS = List.of(
             "BODY.PEEK", "UID STORE", "APPEND", "EXPUNGE", "UID FETCH", "LOGIN", "IDLE", "SELECT", "EXAMINE", "OK");
     private static final int ROUNDS_BETWEEN_REST = 20;
-    private static final Duration PATIENCE = Duration.ofSeconds(12);
+
+    /** A busy machine takes its time to start a process; a scanner that never looks is wrong all the same. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /** Two looks see a draft settle and one finds it done; the others are for what a broken line cost. */
+    private static final int LOOKS_ENOUGH = 12;
 
     /** Far more than one scanner of one account needs; a leak passes it within a few hundred rounds. */
     private static final int MOST_THREADS = 60;
@@ -230,15 +235,28 @@ public final class Soak implements AutoCloseable {
 
     private String untilRight() {
         long end = System.nanoTime() + PATIENCE.toNanos();
+        long enough = looks() + LOOKS_ENOUGH;
         String wrong = whatIsWrong();
-        while (!wrong.isEmpty() && System.nanoTime() < end) {
+        while (!wrong.isEmpty() && System.nanoTime() < end && looks() < enough) {
             pause(100);
             if (!scanner.isAlive()) {
-                throw new AssertionError("the scanner ended by itself: " + read(folder.resolve("scanner.log")));
+                throw new AssertionError("the scanner ended by itself: " + read(log()));
             }
             wrong = whatIsWrong();
         }
         return wrong;
+    }
+
+    /** How often a scanner looked at all drafts so far. */
+    private long looks() {
+        return read(log())
+                .lines()
+                .filter(line -> line.contains(SoakScanner.LOOKED))
+                .count();
+    }
+
+    private Path log() {
+        return folder.resolve("scanner.log");
     }
 
     private String whatIsWrong() {
@@ -318,8 +336,7 @@ public final class Soak implements AutoCloseable {
                             folder.resolve("state").toString(),
                             Integer.toString(days))
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            folder.resolve("scanner.log").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

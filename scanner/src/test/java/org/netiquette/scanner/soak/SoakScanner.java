@@ -1,8 +1,14 @@
 package org.netiquette.scanner.soak;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +20,7 @@ import org.netiquette.scanner.account.AnnotationKind;
 import org.netiquette.scanner.account.Secret;
 import org.netiquette.scanner.account.TlsMode;
 import org.netiquette.scanner.annotate.MarkPlan;
+import org.netiquette.scanner.draft.DraftKey;
 import org.netiquette.scanner.draft.DraftReader;
 import org.netiquette.scanner.mailbox.MailAccount;
 import org.netiquette.scanner.mailbox.MailSettings;
@@ -37,6 +44,9 @@ public final class SoakScanner {
 
     /** A hundredth of the usual waits. */
     private static final double IMPATIENCE = 0.01;
+
+    /** How the line begins that says that it looked at all drafts. */
+    static final String LOOKED = "looked at ";
 
     private SoakScanner() {}
 
@@ -75,7 +85,7 @@ public final class SoakScanner {
                 account,
                 policy,
                 new AccountWatch.Setup(
-                        new StateFolder(Path.of(args[2])), judgement, clocks, Reporter.SILENT, SoakScanner::say));
+                        new StateFolder(Path.of(args[2])), judgement, clocks, new Diary(), SoakScanner::say));
         WatchHouse house = new WatchHouse(Map.of(
                 "soak",
                 watch.watcher(
@@ -85,6 +95,41 @@ public final class SoakScanner {
                         new RealPause())));
         house.start();
         house.join();
+    }
+
+    /** Says what happens, a line for each, so that the soak knows that it works and a failure can be explained. */
+    private static final class Diary implements Reporter {
+
+        private final PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
+
+        private void write(String line) {
+            out.println(Instant.now() + " " + line);
+        }
+
+        @Override
+        public void connected(String account, String mailbox) {
+            write("connected");
+        }
+
+        @Override
+        public void looked(String account, int drafts, int waiting) {
+            write(LOOKED + drafts + " drafts, " + waiting + " waiting");
+        }
+
+        @Override
+        public void failed(DraftKey key, String reason, int failures, boolean setApart) {
+            write("failed " + key.uid() + " for the " + failures + ". time: " + reason);
+        }
+
+        @Override
+        public void interrupted(String account, String reason, Duration retryIn) {
+            write("interrupted for " + retryIn.toMillis() + " ms: " + reason);
+        }
+
+        @Override
+        public void wokeUp(String account, Duration slept) {
+            write("woke up after " + slept);
+        }
     }
 
     /** A file that is damaged after a mere kill would be a defect of ours. */

@@ -63,5 +63,19 @@ public enum Habit {
     /** It takes the connection and says nothing. */
     SILENT,
     /** The folder of notes cannot be made. */
-    CREATE_NO
+    CREATE_NO,
+    /** No password is taken, only a token (Gmail, Microsoft 365). */
+    TOKENS_ONLY,
+    /** The token may come with the command (SASL-IR, RFC 4959). */
+    TOKEN_AT_ONCE,
+    /** Every change of a message has a number (CONDSTORE, RFC 7162). */
+    COUNTS_CHANGES,
+    /** Opens no folder for somebody who has not said who it is (163.com). */
+    WANTS_ID,
+    /** Offers ID and does not take it. */
+    ID_BAD,
+    /** Sends half of a message and then nothing. */
+    STALLS_IN_FETCH,
+    /** Does not answer STORE. */
+    STALLS_AT_STORE
 }

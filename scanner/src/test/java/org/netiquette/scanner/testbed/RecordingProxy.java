@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -17,6 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * is what {@link SafetyOracle} judges.
  */
 public final class RecordingProxy implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ServerSocket listening;
     private final int target;
@@ -50,6 +53,18 @@ public final class RecordingProxy implements AutoCloseable {
         return sent.stream()
                 .map(bytes -> bytes.toString(StandardCharsets.ISO_8859_1))
                 .toList();
+    }
+
+    /** Waits until these words were sent on a connection. */
+    public void awaitSent(int connection, String words) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (sent.size() <= connection
+                || !sent.get(connection).toString(StandardCharsets.ISO_8859_1).contains(words)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("never sent: " + words);
+            }
+            Thread.onSpinWait();
+        }
     }
 
     /** Fails with the command if anything was sent that could harm a draft. */

@@ -70,7 +70,7 @@ public final class SafetyOracle {
                 upper.contains("BODY[") || upper.replace("RFC822.SIZE", "").contains("RFC822");
             case "EXPUNGE" -> !inNotes || !upper.matches("UID EXPUNGE [0-9]+");
             case "STORE" ->
-                !upper.matches("UID STORE [0-9]+ [+-]FLAGS(\\.SILENT)? .*")
+                !upper.matches("UID STORE [0-9]+ (\\(UNCHANGEDSINCE [0-9]+\\) )?[+-]FLAGS(\\.SILENT)? .*")
                         || upper.contains("\\SEEN")
                         || upper.contains("\\DRAFT")
                         || upper.contains("\\ANSWERED")

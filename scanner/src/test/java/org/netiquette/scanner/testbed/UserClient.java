@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -27,6 +28,8 @@ import java.util.regex.Pattern;
  * speaks IMAP by itself, so that it shares no mistake with the scanner.
  */
 public final class UserClient implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final Pattern LITERAL = Pattern.compile("\\{([0-9]+)}$");
 
@@ -45,7 +48,7 @@ public final class UserClient implements AutoCloseable {
     public static UserClient connect(int port, String user, String password) {
         try {
             Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
             UserClient client = new UserClient(socket);
             client.line();
             client.command("LOGIN \"" + user + "\" \"" + password + "\"");
@@ -104,6 +107,16 @@ public final class UserClient implements AutoCloseable {
             }
         }
         return uids;
+    }
+
+    /** Waits until a folder, which there is, holds at least so many messages. */
+    public void awaitMessages(String folder, int count) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (uids(folder).size() < count) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("there are never " + count + " messages in " + folder);
+            }
+        }
     }
 
     /** A message as text. */

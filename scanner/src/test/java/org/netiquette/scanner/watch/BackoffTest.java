@@ -44,6 +44,12 @@ class BackoffTest {
     }
 
     @Test
+    void a_token_that_cannot_be_minted_while_the_network_is_down_is_asked_for_again_soon() {
+        assertThat(after(Kind.SECRET)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(after(Kind.SECRET)).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
     void a_healthy_pass_makes_the_next_failure_the_first_one() {
         after(Kind.CONNECTION);
         after(Kind.CONNECTION);

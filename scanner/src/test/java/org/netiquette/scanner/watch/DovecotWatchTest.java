@@ -42,6 +42,11 @@ class DovecotWatchTest {
 
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
 
+    private static final int MERGED = 300;
+
+    /** To mark it and to put its note, each looked at before and after. */
+    private static final int MOST_COMMANDS_A_DRAFT = 16;
+
     @TempDir
     Path folder;
 
@@ -226,6 +231,41 @@ class DovecotWatchTest {
             assertThat(inOneLook.lines().count()).isBetween(1L, 3L);
             assertThat(inOneLook).doesNotContain("BODY");
         });
+    }
+
+    @Test
+    void a_mail_merge_of_three_hundred_drafts_is_annotated_in_one_pass_and_cleared_when_it_is_sent() {
+        List<Long> merged = new ArrayList<>();
+
+        watch(
+                line -> {
+                    for (int i = 0; i < MERGED; i++) {
+                        merged.add(user.save("Drafts", SoakMail.bad("Person" + i, i), "\\Draft"));
+                    }
+                    line.awaitChange(LONG_ENOUGH);
+                },
+                this::settle,
+                line -> {
+                    assertThat(merged).allMatch(uid -> user.flags("Drafts", uid).contains(MarkPlan.KEYWORD));
+                    assertThat(noteIds()).hasSize(MERGED).doesNotHaveDuplicates();
+                    assertThat(commandsToWrite()).isLessThan(MERGED * MOST_COMMANDS_A_DRAFT);
+                    merged.forEach(uid -> user.delete("Drafts", uid));
+                    line.awaitChange(LONG_ENOUGH);
+                },
+                line -> assertThat(noteIds()).isEmpty());
+    }
+
+    /** On the connections after the first. */
+    private long commandsToWrite() {
+        return proxy.sent().stream()
+                .skip(1)
+                .flatMap(String::lines)
+                .filter(line -> line.contains("UID ")
+                        || line.contains("SELECT ")
+                        || line.contains("EXAMINE ")
+                        || line.contains("LIST ")
+                        || line.contains("APPEND "))
+                .count();
     }
 
     /** On the first connection, which looks. */

@@ -8,8 +8,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.netiquette.scanner.annotate.MarkPlan;
 import org.netiquette.scanner.fake.FakeClocks;
 import org.netiquette.scanner.fake.FakeMailbox;
@@ -42,7 +47,7 @@ class WatcherTest {
     private int closed;
 
     private final Pause pause = new Pause() {
-        private boolean ended;
+        private volatile boolean ended;
 
         @Override
         public void of(Duration time) {
@@ -71,7 +76,16 @@ class WatcherTest {
             pause,
             laptop);
 
+    /** Whether it is refused a connection. */
+    private Supplier<Optional<RuntimeException>> refuse = Optional::empty;
+
+    private Runnable whenClosed = () -> {};
+
     private MailLine open() {
+        Optional<RuntimeException> refusal = refuse.get();
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
         if (!refusals.isEmpty()) {
             throw refusals.pop();
         }
@@ -105,6 +119,7 @@ class WatcherTest {
             @Override
             public void close() {
                 closed++;
+                whenClosed.run();
             }
         };
     }
@@ -198,6 +213,80 @@ class WatcherTest {
         watcher.run();
 
         assertThat(mailbox.flags(1)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {8, -8})
+    @Timeout(30)
+    void a_line_on_which_nobody_answers_any_more_is_cut_by_the_guard_when_the_clock_jumps(long hours) throws Exception {
+        CountDownLatch cut = new CountDownLatch(1);
+        whenClosed = cut::countDown;
+        CountDownLatch waiting = new CountDownLatch(1);
+        waits.add(atMost -> {
+            waiting.countDown();
+            await(cut);
+            throw failure(MailFailure.Kind.CONNECTION, "the line was cut");
+        });
+        Thread work = new Thread(watcher::run);
+        work.start();
+        await(waiting);
+        clocks.sleep(Duration.ofHours(hours));
+
+        watcher.guard();
+        work.join();
+
+        assertThat(connections).isEqualTo(2);
+        assertThat(laptop.told()).contains("woke up after " + hours * 3600 + " s");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void a_server_that_is_down_for_two_hours_is_asked_less_and_less_often_and_then_nothing_is_lost() {
+        Duration down = Duration.ofHours(2);
+        int[] asked = new int[1];
+        long[] uid = new long[1];
+        refuse = () -> {
+            if (clocks.clocks().now().compareTo(down) >= 0) {
+                return Optional.empty();
+            }
+            asked[0]++;
+            if (asked[0] == 2) {
+                uid[0] = mailbox.save(BAD);
+            }
+            return Optional.of(failure(MailFailure.Kind.CONNECTION, "nobody is there"));
+        };
+        waits.add(clocks::advance);
+
+        watcher.run();
+
+        // After 8, 16, 32, 64, 128 and 256 seconds, then every five minutes.
+        assertThat(asked[0]).isBetween(25, 32);
+        assertThat(clocks.clocks().now()).isLessThan(down.plus(Duration.ofMinutes(12)));
+        assertThat(mailbox.flags(uid[0])).containsExactly(MarkPlan.KEYWORD);
+        assertThat(connections).isEqualTo(1);
+    }
+
+    @Test
+    void drafts_that_are_numbered_anew_while_it_waits_are_annotated_once() {
+        mailbox.save(BAD);
+        waits.add(clocks::advance);
+        waits.add(atMost -> mailbox.renumber());
+        waits.add(clocks::advance);
+        waits.add(clocks::advance);
+
+        watcher.run();
+
+        assertThat(connections).isEqualTo(1);
+        assertThat(laptop.told()).contains("renumbered");
+        assertThat(mailbox.notes()).hasSize(1);
+        assertThat(mailbox.flags(1)).containsExactly(MarkPlan.KEYWORD);
     }
 
     @Test

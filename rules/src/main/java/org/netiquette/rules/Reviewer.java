@@ -8,6 +8,7 @@ import org.netiquette.rules.author.AuthorTextReader;
 import org.netiquette.rules.catalogue.ReviewSettings;
 import org.netiquette.rules.catalogue.RuleCatalogue;
 import org.netiquette.rules.catalogue.RulesVersion;
+import org.netiquette.rules.document.Decisions;
 import org.netiquette.rules.draft.Draft;
 import org.netiquette.rules.draft.Span;
 import org.netiquette.rules.evidence.Addressee;
@@ -16,6 +17,8 @@ import org.netiquette.rules.evidence.Evidence;
 import org.netiquette.rules.evidence.EvidenceReader;
 import org.netiquette.rules.evidence.SentenceReading;
 import org.netiquette.rules.language.EnglishTest;
+import org.netiquette.rules.meaning.MeaningDetector;
+import org.netiquette.rules.meaning.MeaningModel;
 import org.netiquette.rules.mistake.Catalogues;
 import org.netiquette.rules.mistake.GamePlans;
 import org.netiquette.rules.mistake.Mistakes;
@@ -79,9 +82,18 @@ public final class Reviewer {
      * @throws IllegalArgumentException if the settings name a rule or a mistake that does not exist
      */
     public static Reviewer create(ReviewSettings settings) {
+        return create(settings, MeaningModel.english(), Decisions.english());
+    }
+
+    /**
+     * A reviewer with another sentence model and other weights than those that ship, to compare them.
+     *
+     * @throws IllegalArgumentException if the settings name a rule or a mistake that does not exist
+     */
+    public static Reviewer create(ReviewSettings settings, MeaningModel model, Decisions decisions) {
         Signs signs = Signs.english();
         PhraseDetector phrases = PhraseDetector.english(signs.cues());
-        Detector detector = new CombinedDetector(List.of(phrases, new ShoutingDetector()));
+        Detector detector = new MeaningDetector(new CombinedDetector(List.of(phrases, new ShoutingDetector())), model);
         RuleBook book = RuleBook.english();
         return new Reviewer(
                 new EvidenceReader(
@@ -90,14 +102,18 @@ public final class Reviewer {
                         new RememberingDetector(detector, SENTENCES_REMEMBERED),
                         ApplicationPapers.load()),
                 EnglishTest.load(),
-                new OutreachJudge(signs),
-                new Mistakes(book, settings),
+                new OutreachJudge(signs, decisions.get("outreach")),
+                new Mistakes(book, settings, decisions),
                 Catalogues.of(version(signs), book, phrases.examples(), settings));
     }
 
     private static String version(Signs signs) {
-        List<String> data =
-                new ArrayList<>(List.of("outreach/signs.en.yaml", "phrase/lists.en.yaml", "phrase/negation.en.yaml"));
+        List<String> data = new ArrayList<>(List.of(
+                "outreach/signs.en.yaml",
+                "phrase/lists.en.yaml",
+                "phrase/negation.en.yaml",
+                "meaning/sentence-model.en.bin",
+                "document/weights.en.tsv"));
         for (Signal signal : Signal.values()) {
             data.add("signals/" + signal.id() + ".en.yaml");
         }
@@ -131,7 +147,7 @@ public final class Reviewer {
         return new Review(
                 verdict,
                 language,
-                mistakes.find(evidence, Addressee.of(evidence)),
+                mistakes.find(evidence, verdict.confidence(), Addressee.of(evidence)),
                 strengths(evidence),
                 GamePlans.of(evidence),
                 evidence.authorText().ignored());

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.netiquette.rules.author.AuthorText;
 import org.netiquette.rules.draft.Draft;
 import org.netiquette.rules.draft.Span;
@@ -12,6 +14,7 @@ import org.netiquette.rules.sentence.Sentence;
 import org.netiquette.rules.signal.Reading;
 import org.netiquette.rules.signal.Signal;
 import org.netiquette.rules.signal.SignalHit;
+import org.netiquette.rules.signal.Strength;
 
 /** All that is known of a draft when it is judged. Immutable. */
 public final class Evidence {
@@ -98,6 +101,32 @@ public final class Evidence {
     /** Where {@code signal} was seen: in the subject first, then in the body, in its order. */
     public List<Sighting> sightings(Signal signal) {
         return List.copyOf(sightings.getOrDefault(signal, List.of()));
+    }
+
+    /**
+     * The sentence of the body that shows one of the signals most likely, however unlikely that is; nothing if the body
+     * has no sentence.
+     */
+    public Optional<Sighting> likeliest(Set<Signal> signals) {
+        Optional<Sighting> likeliest = Optional.empty();
+        double most = -1;
+        for (SentenceReading read : sentences) {
+            for (Signal signal : signals) {
+                double likelihood = read.reading().likelihoods().of(signal);
+                if (likelihood > most) {
+                    most = likelihood;
+                    likeliest = Optional.of(whole(read, signal));
+                }
+            }
+        }
+        return likeliest;
+    }
+
+    private Sighting whole(SentenceReading read, Signal signal) {
+        String text = read.sentence().text();
+        Span whole = new Span(0, text.length());
+        SignalHit hit = new SignalHit(signal, "likeliest", Strength.WEAK, whole);
+        return new Sighting(hit, place(read.sentence(), whole), text, false);
     }
 
     /** Whether {@code signal} was seen in the subject or in the body. */

@@ -48,9 +48,17 @@ public final class EvidenceReader {
             sentences.add(new SentenceReading(sentence, detector.read(sentence.text())));
         }
         Reading subject = isReply(draft.subject()) ? Reading.NOTHING : detector.read(draft.subject());
-        String thread = draft.thread().isBlank() ? authorText.quotedThread() : draft.thread();
+        // Text quoted below a mail with a subject of its own is a forward or a reminder, and no conversation.
+        boolean quoted = draft.thread().isBlank();
+        String thread = quoted ? authorText.quotedThread() : draft.thread();
+        boolean underWay = !thread.isBlank() && (!quoted || isReply(draft.subject()));
         return new Evidence(
-                draft, authorText, subject, sentences, thread(thread), papers(draft.attachments(), sentences));
+                draft,
+                authorText,
+                subject,
+                sentences,
+                thread(thread, underWay),
+                papers(draft.attachments(), sentences));
     }
 
     /** Whether a mail program, and not the user, wrote the subject. */
@@ -61,14 +69,14 @@ public final class EvidenceReader {
                 && REPLY_PREFIXES.contains(subject.substring(0, colon).strip().toLowerCase(Locale.ROOT));
     }
 
-    private ThreadFacts thread(String thread) {
+    private ThreadFacts thread(String thread, boolean underWay) {
         if (thread.isBlank()) {
             return ThreadFacts.NONE;
         }
         String newest = thread.substring(0, Math.min(thread.length(), THREAD_READ));
         boolean asksForCv = splitter.split(newest, List.of(new Span(0, newest.length()))).stream()
                 .anyMatch(sentence -> detector.read(sentence.text()).shows(Signal.CV_REQUEST));
-        return new ThreadFacts(true, asksForCv);
+        return new ThreadFacts(underWay, asksForCv);
     }
 
     private List<Integer> papers(List<String> fileNames, List<SentenceReading> sentences) {

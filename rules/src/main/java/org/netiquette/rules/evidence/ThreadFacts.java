@@ -3,7 +3,7 @@ package org.netiquette.rules.evidence;
 /**
  * What the earlier conversation shows.
  *
- * @param underWay whether there is one
+ * @param underWay whether there is one that the draft goes on with
  * @param asksForCv whether the other party asks for the CV in it
  */
 public record ThreadFacts(boolean underWay, boolean asksForCv) {

@@ -23,7 +23,14 @@ record Charge(String rule, Optional<Severity> atMost, Place place, String words)
         return new Charge(rule, Optional.empty(), Place.draft(), "");
     }
 
+    /** The same place under another rule, with that rule's severity. */
+    Charge under(String other) {
+        return new Charge(other, Optional.empty(), place, words);
+    }
+
+    /** The same, not more severe than {@code severity} nor than before. */
     Charge atMost(Severity severity) {
-        return new Charge(rule, Optional.of(severity), place, words);
+        Severity limit = atMost.filter(before -> before.compareTo(severity) < 0).orElse(severity);
+        return new Charge(rule, Optional.of(limit), place, words);
     }
 }

@@ -5,12 +5,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.netiquette.rules.catalogue.ReviewSettings;
+import org.netiquette.rules.document.Decisions;
 import org.netiquette.rules.evidence.Evidence;
 import org.netiquette.rules.review.Finding;
+import org.netiquette.rules.review.Mistake;
 import org.netiquette.rules.review.Part;
 import org.netiquette.rules.review.Place;
 import org.netiquette.rules.review.Severity;
@@ -29,35 +33,44 @@ public final class Mistakes {
 
     private final RuleBook book;
     private final ReviewSettings settings;
-    private final List<MistakeJudge> judges;
+    private final Confidence confidence;
+    private final Map<Mistake, MistakeJudge> judges;
 
     /**
      * The five judges.
      *
      * @param book the rules
      * @param settings what the user changed about them
+     * @param decisions how traits of a draft are weighed
      */
-    public Mistakes(RuleBook book, ReviewSettings settings) {
+    public Mistakes(RuleBook book, ReviewSettings settings, Decisions decisions) {
         this.book = book;
         this.settings = settings;
-        this.judges = List.of(
-                new AskForJob(book),
-                new AskForValidation(book),
-                new NoGamePlan(book),
-                new AskForNames(book),
-                new MakingDemands(book));
+        this.confidence = new Confidence(decisions);
+        this.judges = judges(book);
+    }
+
+    static Map<Mistake, MistakeJudge> judges(RuleBook book) {
+        Map<Mistake, MistakeJudge> judges = new EnumMap<>(Mistake.class);
+        judges.put(Mistake.ASK_FOR_JOB, new AskForJob(book));
+        judges.put(Mistake.ASK_FOR_VALIDATION, new AskForValidation(book));
+        judges.put(Mistake.NO_GAME_PLAN, new NoGamePlan(book));
+        judges.put(Mistake.ASK_FOR_NAMES, new AskForNames(book));
+        judges.put(Mistake.MAKING_DEMANDS, new MakingDemands(book));
+        return judges;
     }
 
     /**
      * The findings about a draft that is outreach, in the order in which they stand in it.
      *
+     * @param outreach probability that it is outreach, 0 to 1
      * @param reader how the coach calls the reader, for example "Dana"
      */
-    public List<Finding> find(Evidence evidence, String reader) {
+    public List<Finding> find(Evidence evidence, double outreach, String reader) {
         List<Finding> findings = new ArrayList<>();
-        for (MistakeJudge judge : judges) {
+        for (Map.Entry<Mistake, MistakeJudge> judge : judges.entrySet()) {
             List<Finding> ofMistake = new ArrayList<>();
-            for (Charge charge : judge.judge(evidence)) {
+            for (Charge charge : charges(judge.getKey(), judge.getValue().judge(evidence), evidence, outreach)) {
                 Rule rule = book.get(charge.rule());
                 if (settings.isOn(rule.id(), rule.mistake())) {
                     add(finding(charge, rule, reader), ofMistake);
@@ -65,8 +78,25 @@ public final class Mistakes {
             }
             findings.addAll(ofMistake);
         }
+        if (!Confidence.hints(outreach)) {
+            findings.removeIf(finding -> finding.severity() == Severity.HINT);
+        }
         findings.sort(IN_ORDER_OF_THE_DRAFT);
         return List.copyOf(findings);
+    }
+
+    /** The charges of the mistake's judge, as severe as the draft as a whole bears out. */
+    private List<Charge> charges(Mistake mistake, List<Charge> charges, Evidence evidence, double outreach) {
+        Severity atMost = confidence.atMost(mistake, outreach, evidence, charges, book);
+        boolean tooMild = charges.stream().allMatch(charge -> Confidence.severity(charge, book) == Severity.HINT);
+        if (tooMild && atMost != Severity.HINT) {
+            return List.of(Suspicion.of(mistake, evidence, charges));
+        }
+        // That a file is attached is a fact, and needs no second opinion once it is sure that the draft is outreach.
+        Severity ofFacts = Confidence.hints(outreach) ? Severity.ERROR : atMost;
+        return charges.stream()
+                .map(charge -> charge.atMost(charge.place().part() == Part.ATTACHMENT ? ofFacts : atMost))
+                .toList();
     }
 
     /** Of findings of one mistake that overlap, the more severe stays; of equals the longer. */

@@ -1,11 +1,14 @@
 package org.netiquette.rules.outreach;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.netiquette.rules.document.Weights;
+import org.netiquette.rules.document.Wording;
 import org.netiquette.rules.evidence.Evidence;
 import org.netiquette.rules.evidence.SentenceReading;
 import org.netiquette.rules.review.OutreachVerdict;
@@ -16,7 +19,7 @@ import org.netiquette.rules.signal.SignalHit;
 import org.netiquette.rules.signal.Strength;
 
 /**
- * Decides whether a draft is a networking contact: adds up what speaks for and against, each sign once, as log-odds.
+ * Decides whether a draft is a networking contact: adds up what speaks for and against, as log-odds.
  *
  * <p>Beside cues and signals it knows these facts: {@code fact:papers}, application papers are attached;
  * {@code fact:many-recipients}, more than three people are written to; {@code fact:says-little}, nothing but a line or
@@ -25,28 +28,48 @@ import org.netiquette.rules.signal.Strength;
 public final class OutreachJudge {
 
     private static final String NO_SIGN = "nothing in it shows a networking contact";
+    private static final String WORDING = "it is worded as networking mails are";
+    private static final String OTHER_WORDING = "it is worded as other mails are";
     private static final int MOST_REASONS = 3;
     private static final int MANY_RECIPIENTS = 3;
     private static final int FEW_SENTENCES = 2;
 
-    private final Signs signs;
+    /** Log-odds from which the wording as a whole is worth naming. */
+    private static final double TELLING = 0.5;
 
-    /** A judge with these signs. */
-    public OutreachJudge(Signs signs) {
+    /** Traits that say how the sentences lean, named with the wording. */
+    private static final String LEAN = "lean ";
+
+    /** How much of a sign's own weight the trained weight of all signs together lets through, about. */
+    private static final double SIGN_SHARE = 0.25;
+
+    /**
+     * From here on a draft is treated as outreach. Chosen on hands held out of training: a finding on an ordinary mail
+     * costs more trust than a silent review of a networking mail.
+     */
+    static final double LIKELY_FROM = 0.5;
+
+    private final Signs signs;
+    private final Weights weights;
+
+    /**
+     * A judge.
+     *
+     * @param signs what is looked for and how it is called
+     * @param weights what each trait of a draft counts
+     */
+    public OutreachJudge(Signs signs, Weights weights) {
         this.signs = signs;
+        this.weights = weights;
     }
 
     /** Whether the draft is outreach, how surely, and the strongest reasons. */
     public OutreachVerdict judge(Evidence evidence) {
-        List<Sign> seen = seen(evidence).stream()
-                .map(signs.byName()::get)
-                .filter(Objects::nonNull)
-                .toList();
-        double odds = signs.bias() + seen.stream().mapToDouble(Sign::weight).sum();
-        boolean likely = odds >= signs.threshold();
-        double probability = 1 / (1 + Math.exp(signs.threshold() - odds));
-        double confidence = Math.round(Math.max(probability, 1 - probability) * 100) / 100.0;
-        return new OutreachVerdict(likely, confidence, reasons(seen, likely));
+        Map<String, Double> traits = OutreachTraits.of(evidence, signs);
+        double probability = weights.probability(traits);
+        boolean likely = probability >= LIKELY_FROM;
+        double confidence = Math.max(0.5, likely ? probability : 1 - probability);
+        return new OutreachVerdict(likely, Math.round(confidence * 100) / 100.0, reasons(traits, likely));
     }
 
     /** The names of the signs that the evidence shows, for training and for tests. */
@@ -82,13 +105,31 @@ public final class OutreachJudge {
         }
     }
 
-    private static List<String> reasons(List<Sign> seen, boolean likely) {
-        List<Sign> telling = new ArrayList<>(seen);
-        telling.removeIf(sign -> likely ? sign.weight() <= 0 : sign.weight() >= 0);
-        telling.sort(Comparator.comparingDouble(sign -> -Math.abs(sign.weight())));
-        if (telling.isEmpty()) {
-            return List.of(NO_SIGN);
+    /** What counted most towards the decision, by what it is called: a sign, or the wording as a whole. */
+    private List<String> reasons(Map<String, Double> traits, boolean likely) {
+        Map<String, Double> counted = new HashMap<>();
+        double wording = 0;
+        for (Map.Entry<String, Double> trait : traits.entrySet()) {
+            String name = trait.getKey();
+            double odds = weights.byTrait().getOrDefault(name, 0.0) * trait.getValue();
+            if (name.startsWith(OutreachTraits.SIGN)) {
+                Optional.ofNullable(signs.byName().get(name.substring(OutreachTraits.SIGN.length())))
+                        .ifPresent(
+                                sign -> counted.merge(sign.reason(), odds + sign.weight() * SIGN_SHARE, Double::sum));
+            } else if (name.startsWith(Wording.PREFIX) || name.startsWith(LEAN)) {
+                wording += odds;
+            }
         }
-        return telling.stream().map(Sign::reason).distinct().limit(MOST_REASONS).toList();
+        if (Math.abs(wording) > TELLING) {
+            counted.put(wording > 0 ? WORDING : OTHER_WORDING, wording);
+        }
+        double towards = likely ? 1 : -1;
+        List<String> reasons = counted.entrySet().stream()
+                .filter(reason -> reason.getValue() * towards > 0)
+                .sorted(Comparator.comparingDouble(reason -> -reason.getValue() * towards))
+                .map(Map.Entry::getKey)
+                .limit(MOST_REASONS)
+                .toList();
+        return reasons.isEmpty() ? List.of(NO_SIGN) : reasons;
     }
 }

@@ -1,0 +1,203 @@
+package org.netiquette.rules.meaning;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.netiquette.rules.signal.Likelihoods;
+import org.netiquette.rules.signal.Reading;
+import org.netiquette.rules.signal.Signal;
+import org.netiquette.rules.signal.SignalHit;
+
+/**
+ * The trained sentence model: how likely a sentence shows each signal. Two parts add up their log-odds: weights of the
+ * fragments of a sentence, and a {@link Convolution} over word vectors, which also understands words that no training
+ * sentence held. Immutable; linear in the length of the sentence.
+ */
+public final class MeaningModel {
+
+    /** What the outputs stand for, in their order. */
+    static final List<Signal> SIGNALS = List.of(Signal.values());
+
+    /** One for each signal, and one for outreach. */
+    static final int OUTPUTS = SIGNALS.size() + 1;
+
+    private static final String VECTORS = "word-vectors.en.bin";
+    private static final String NETWORK = "sentence-model.en.bin";
+    private static final int MOST_WEIGHT = 127;
+
+    private final Set<String> knownWords;
+    private final WordVectors vectors;
+    private final Fragments fragments;
+    private final byte[] fragmentWeights;
+    private final float fragmentScale;
+    private final Convolution convolution;
+    private final float[] answerWeights;
+    private final float[] biases;
+
+    MeaningModel(
+            Set<String> knownWords,
+            WordVectors vectors,
+            Fragments fragments,
+            byte[] fragmentWeights,
+            float fragmentScale,
+            Convolution convolution,
+            float[] answerWeights,
+            float[] biases) {
+        this.knownWords = Set.copyOf(knownWords);
+        this.vectors = vectors;
+        this.fragments = fragments;
+        this.fragmentWeights = fragmentWeights;
+        this.fragmentScale = fragmentScale;
+        this.convolution = convolution;
+        this.answerWeights = answerWeights;
+        this.biases = biases;
+    }
+
+    /** The model that ships for English. */
+    public static MeaningModel english() {
+        try (DataInputStream network = open(NETWORK)) {
+            return read(network, englishVectors());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sentence model cannot be read; build the program anew", e);
+        }
+    }
+
+    static WordVectors englishVectors() {
+        try (DataInputStream in = open(VECTORS)) {
+            return WordVectors.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the word vectors cannot be read; build the program anew", e);
+        }
+    }
+
+    private static DataInputStream open(String name) throws IOException {
+        InputStream in = MeaningModel.class.getResourceAsStream(name);
+        if (in == null) {
+            throw new IOException("there is no resource " + name);
+        }
+        return new DataInputStream(new BufferedInputStream(in, 1 << 16));
+    }
+
+    private static MeaningModel read(DataInputStream in, WordVectors vectors) throws IOException {
+        String words = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+        Fragments fragments = Fragments.read(in);
+        float fragmentScale = in.readFloat();
+        byte[] fragmentWeights = in.readNBytes(fragments.size() * OUTPUTS);
+        int perLength = in.readInt();
+        float[] weights = floats(in, Convolution.weights(vectors.dimensions(), perLength));
+        int detectors = Convolution.detectors(perLength);
+        Convolution convolution = new Convolution(vectors.dimensions(), perLength, weights, floats(in, detectors));
+        return new MeaningModel(
+                Set.of(words.split("\n", -1)),
+                vectors,
+                fragments,
+                fragmentWeights,
+                fragmentScale,
+                convolution,
+                floats(in, detectors * OUTPUTS),
+                floats(in, OUTPUTS));
+    }
+
+    private static float[] floats(DataInputStream in, int count) throws IOException {
+        float[] read = new float[count];
+        for (int i = 0; i < count; i++) {
+            read[i] = in.readFloat();
+        }
+        return read;
+    }
+
+    /** Writes the network, without the word vectors, so that {@link #english} can read it. */
+    void write(DataOutputStream out) throws IOException {
+        byte[] words = String.join("\n", new TreeSet<>(knownWords)).getBytes(StandardCharsets.UTF_8);
+        out.writeInt(words.length);
+        out.write(words);
+        fragments.write(out);
+        out.writeFloat(fragmentScale);
+        out.write(fragmentWeights);
+        out.writeInt(convolution.detectors() / Convolution.LONGEST_RUN);
+        for (float[] numbers : List.of(convolution.weights, convolution.biases, answerWeights, biases)) {
+            for (float number : numbers) {
+                out.writeFloat(number);
+            }
+        }
+    }
+
+    /**
+     * Eight bits for each weight of a fragment.
+     *
+     * @param scale what one step stands for
+     */
+    static byte[] eightBits(float[] weights, float scale) {
+        byte[] bytes = new byte[weights.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, Math.round(weights[i] / scale)));
+        }
+        return bytes;
+    }
+
+    /**
+     * How likely the sentence shows each signal and stands in outreach.
+     *
+     * @param seen what phrases saw in it
+     */
+    Likelihoods read(String sentence, Reading seen) {
+        List<String> tokens = Tokens.of(sentence, knownWords);
+        Set<String> found = Ngrams.of(tokens);
+        addPhrases(seen, found);
+        float[] likely = read(new Input(vectors.rows(tokens), fragments.numbers(found)));
+        Map<Signal, Double> bySignal = new EnumMap<>(Signal.class);
+        for (int i = 0; i < SIGNALS.size(); i++) {
+            bySignal.put(SIGNALS.get(i), (double) likely[i]);
+        }
+        return new Likelihoods(bySignal, likely[SIGNALS.size()]);
+    }
+
+    private float[] read(Input input) {
+        float[] odds = biases.clone();
+        for (int fragment : input.fragments) {
+            for (int i = 0; i < OUTPUTS; i++) {
+                odds[i] += fragmentWeights[fragment * OUTPUTS + i] * fragmentScale;
+            }
+        }
+        int words = input.rows.length;
+        int dimensions = vectors.dimensions();
+        float[] numbers = new float[words * dimensions];
+        float[] vector = new float[dimensions];
+        for (int i = 0; i < words; i++) {
+            vectors.copy(input.rows[i], vector);
+            System.arraycopy(vector, 0, numbers, i * dimensions, dimensions);
+        }
+        float[] answers = new float[convolution.detectors()];
+        convolution.read(numbers, words, answers, new int[answers.length]);
+        for (int detector = 0; detector < answers.length; detector++) {
+            if (answers[detector] > 0) {
+                for (int i = 0; i < OUTPUTS; i++) {
+                    odds[i] += answers[detector] * answerWeights[detector * OUTPUTS + i];
+                }
+            }
+        }
+        for (int i = 0; i < OUTPUTS; i++) {
+            odds[i] = (float) (1 / (1 + StrictMath.exp(-odds[i])));
+        }
+        return odds;
+    }
+
+    /** What phrases saw counts as fragments of its own. */
+    static void addPhrases(Reading seen, Set<String> fragments) {
+        for (SignalHit hit : seen.signals()) {
+            String signal = "phrase:" + hit.signal().id();
+            fragments.add(signal);
+            fragments.add(signal + "." + hit.group());
+            fragments.add(signal + "." + hit.strength());
+        }
+    }
+}

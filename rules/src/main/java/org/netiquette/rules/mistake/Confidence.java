@@ -1,0 +1,118 @@
+package org.netiquette.rules.mistake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.netiquette.rules.document.Decisions;
+import org.netiquette.rules.document.Traits;
+import org.netiquette.rules.evidence.Evidence;
+import org.netiquette.rules.review.Mistake;
+import org.netiquette.rules.review.Severity;
+import org.netiquette.rules.signal.Signal;
+
+/**
+ * How surely a draft makes a mistake, from its traits and from what the judge of the mistake charges it with; and what
+ * severity that allows. The one place of all thresholds.
+ */
+final class Confidence {
+
+    /**
+     * A draft at or above this is warned about: the probability that it is outreach and makes the mistake. Each is
+     * where nine of ten warnings were right on writers held out of training, who wrote harder mails than most do
+     * ({@code CrossValidation} prints the table): a false alarm costs more than a miss.
+     */
+    private static final Map<Mistake, Double> WARNS_FROM = Map.of(
+            Mistake.ASK_FOR_JOB, 0.6,
+            Mistake.ASK_FOR_VALIDATION, 0.35,
+            Mistake.NO_GAME_PLAN, 0.4,
+            Mistake.ASK_FOR_NAMES, 0.5,
+            Mistake.MAKING_DEMANDS, 0.5);
+
+    /** A draft at or above this may be stopped before it is sent. */
+    private static final double ERRS_FROM = 0.75;
+
+    /**
+     * What a sure wording shows, or a file that is attached, is warned about from here on even if the rest of the draft
+     * speaks against the mistake.
+     */
+    private static final double SURE_WORDING_WARNS_FROM = 0.35;
+
+    /** Below this probability of outreach a hint is not worth the risk of speaking up in an ordinary mail. */
+    private static final double HINTS_FROM = 0.75;
+
+    /**
+     * What each decision looks at. One mistake neither excuses nor suggests another, so the signals of the others are
+     * left out.
+     */
+    private static final Map<Mistake, Set<Signal>> LOOKS_AT = Map.of(
+            Mistake.ASK_FOR_JOB, Set.of(Signal.JOB_ASK, Signal.CV_PUSH, Signal.CV_REQUEST),
+            Mistake.ASK_FOR_VALIDATION, Set.of(Signal.VALIDATION_ASK),
+            Mistake.NO_GAME_PLAN,
+                    Set.of(
+                            Signal.TIME_ASK,
+                            Signal.VAGUE_PURPOSE,
+                            Signal.GOOGLEABLE_QUESTION,
+                            Signal.PURPOSE,
+                            Signal.RESEARCH,
+                            Signal.CONCRETE_QUESTION,
+                            Signal.SEEKER,
+                            Signal.RECIPROCITY),
+            Mistake.ASK_FOR_NAMES,
+                    Set.of(
+                            Signal.NAMES_ASK,
+                            Signal.PURPOSE,
+                            Signal.RESEARCH,
+                            Signal.CONCRETE_QUESTION,
+                            Signal.RECIPROCITY),
+            Mistake.MAKING_DEMANDS, Set.of(Signal.DEMAND, Signal.COURTESY));
+
+    private final Decisions decisions;
+
+    Confidence(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    /**
+     * The severity that no finding of the mistake may exceed; if it is a warning or an error, one is due.
+     *
+     * @param outreach probability that the draft is outreach at all, 0 to 1
+     */
+    Severity atMost(Mistake mistake, double outreach, Evidence evidence, List<Charge> charges, RuleBook book) {
+        double probability =
+                outreach * decisions.get(mistake.id()).probability(traits(mistake, evidence, charges, book));
+        double warnsFrom = WARNS_FROM.getOrDefault(mistake, 1.0);
+        boolean sure =
+                outreach >= HINTS_FROM && charges.stream().anyMatch(charge -> severity(charge, book) == Severity.ERROR);
+        if (probability < (sure ? Math.min(warnsFrom, SURE_WORDING_WARNS_FROM) : warnsFrom)) {
+            return Severity.HINT;
+        }
+        return probability >= ERRS_FROM ? Severity.ERROR : Severity.WARNING;
+    }
+
+    /** Whether it is sure enough that the draft is outreach for hints to be given. */
+    static boolean hints(double outreach) {
+        return outreach >= HINTS_FROM;
+    }
+
+    /** The traits of the draft that matter to the mistake, and those of the charges. */
+    static Map<String, Double> traits(Mistake mistake, Evidence evidence, List<Charge> charges, RuleBook book) {
+        Map<String, Double> traits = Traits.of(evidence, LOOKS_AT.getOrDefault(mistake, Set.of()));
+        for (Charge charge : charges) {
+            Severity severity = severity(charge, book);
+            traits.put("charged", 1.0);
+            if (severity != Severity.HINT) {
+                traits.put("charged warning", 1.0);
+            }
+            if (severity == Severity.ERROR) {
+                traits.put("charged error", 1.0);
+            }
+            traits.put("rule " + charge.rule(), 1.0);
+        }
+        return traits;
+    }
+
+    static Severity severity(Charge charge, RuleBook book) {
+        Severity own = book.get(charge.rule()).severity();
+        return charge.atMost().filter(limit -> limit.compareTo(own) < 0).orElse(own);
+    }
+}

@@ -1,0 +1,41 @@
+package org.netiquette.rules.corpus;
+
+import java.util.List;
+import java.util.Set;
+import org.netiquette.rules.draft.BodyFormat;
+import org.netiquette.rules.draft.Draft;
+import org.netiquette.rules.review.Mistake;
+
+/**
+ * A whole mail with the judgement of a careful coach.
+ *
+ * @param id unique in the corpus
+ * @param hand the file it stands in: one imagined author, the unit of which folds are made
+ * @param draft the mail as it would be sent
+ * @param outreach whether it is a networking contact
+ * @param mistakes what the coach would raise as an error or a warning
+ * @param sentences the sentences of the body with their signals
+ */
+public record LabelledMail(
+        String id,
+        String hand,
+        Draft draft,
+        boolean outreach,
+        Set<Mistake> mistakes,
+        List<LabelledSentence> sentences) {
+
+    /** Copies set and list. */
+    public LabelledMail {
+        mistakes = Set.copyOf(mistakes);
+        sentences = List.copyOf(sentences);
+    }
+
+    /** The same mail with another text, to see whether the judgement holds. */
+    public LabelledMail withDraft(Draft other) {
+        return new LabelledMail(id, hand, other, outreach, mistakes, sentences);
+    }
+
+    static Draft draft(String subject, String body, List<String> to, List<String> attachments, String thread) {
+        return new Draft(subject, body, BodyFormat.TEXT, to, attachments, thread, Draft.AUTO);
+    }
+}

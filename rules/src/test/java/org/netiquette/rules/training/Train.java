@@ -1,0 +1,207 @@
+package org.netiquette.rules.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.netiquette.rules.author.AuthorTextReader;
+import org.netiquette.rules.corpus.Corpus;
+import org.netiquette.rules.corpus.LabelledMail;
+import org.netiquette.rules.corpus.LabelledSentence;
+import org.netiquette.rules.document.Weights;
+import org.netiquette.rules.document.WeightsTrainer;
+import org.netiquette.rules.evidence.ApplicationPapers;
+import org.netiquette.rules.evidence.Evidence;
+import org.netiquette.rules.evidence.EvidenceReader;
+import org.netiquette.rules.meaning.MeaningDetector;
+import org.netiquette.rules.meaning.MeaningModel;
+import org.netiquette.rules.meaning.SentenceModelFile;
+import org.netiquette.rules.meaning.SentenceTrainer;
+import org.netiquette.rules.mistake.MistakeExamples;
+import org.netiquette.rules.mistake.RuleBook;
+import org.netiquette.rules.outreach.OutreachExamples;
+import org.netiquette.rules.outreach.Signs;
+import org.netiquette.rules.phrase.PhraseDetector;
+import org.netiquette.rules.review.Mistake;
+import org.netiquette.rules.sentence.MailLines;
+import org.netiquette.rules.sentence.SentenceSplitter;
+import org.netiquette.rules.signal.CombinedDetector;
+import org.netiquette.rules.signal.Detector;
+import org.netiquette.rules.signal.RememberingDetector;
+import org.netiquette.rules.signal.ShoutingDetector;
+
+/**
+ * Trains everything that is trained, from the train part of the corpus: the sentence model and the weights of the
+ * decisions about whole drafts.
+ *
+ * <p>The decisions learn from what a sentence model says of mails that it has not seen: the hands are dealt out to five
+ * folds, and each fold is read by a model that learnt from the other four.
+ */
+public final class Train {
+
+    private static final Path RESOURCES = Path.of("src/main/resources/org/netiquette/rules");
+    private static final int FOLDS = 5;
+    private static final double OUTREACH_DECAY = 1e-3;
+    private static final double MISTAKE_DECAY = 3e-3;
+    private static final int REMEMBERED = 100_000;
+    private static final double SMALLEST_WEIGHT = 0.02;
+
+    private final Corpus corpus;
+    private final Signs signs = Signs.english();
+    private final Detector phrases;
+    private final Map<String, Integer> folds = new HashMap<>();
+
+    /** A training on {@code corpus}. */
+    Train(Corpus corpus) {
+        this.corpus = corpus;
+        this.phrases = new RememberingDetector(
+                new CombinedDetector(List.of(PhraseDetector.english(signs.cues()), new ShoutingDetector())),
+                REMEMBERED);
+        // Whole writers and not only hands: the same person wrote "w1-a" and "w1-b".
+        for (String writer :
+                new TreeSet<>(corpus.hands().stream().map(Train::writer).toList())) {
+            folds.put(writer, folds.size() % FOLDS);
+        }
+    }
+
+    private static String writer(String hand) {
+        int dash = hand.indexOf('-');
+        return dash < 0 ? hand : hand.substring(0, dash);
+    }
+
+    /** Trains and writes the resources that ship. */
+    public static void main(String[] args) throws IOException {
+        long start = System.nanoTime();
+        Train train = new Train(Corpus.train());
+        Map<LabelledMail, Evidence> unseen = train.readUnseen(SentenceTrainer.Settings.standard());
+        String heldOut = new CrossValidation(train, unseen, FOLDS).report();
+        System.out.print(heldOut);
+        Map<String, Weights> weights = train.decisions(unseen, Set.of());
+        write(weights, RESOURCES.resolve("document/weights.en.tsv"));
+        MeaningModel model =
+                new SentenceTrainer(SentenceTrainer.Settings.standard()).train(train.examples(fold -> true));
+        SentenceModelFile.write(model, RESOURCES.resolve("meaning/sentence-model.en.bin"));
+        Provenance.write(RESOURCES.resolve("meaning/provenance.yaml"), SentenceTrainer.Settings.standard(), heldOut);
+        System.out.printf("trained in %.0f s%n", (System.nanoTime() - start) / 1e9);
+    }
+
+    int fold(LabelledMail mail) {
+        return mail.hand().equals("first")
+                ? Math.floorMod(mail.id().hashCode(), FOLDS)
+                : folds.getOrDefault(writer(mail.hand()), 0);
+    }
+
+    /** Sentences of the folds that are wanted, each text once. */
+    List<SentenceTrainer.Example> examples(java.util.function.IntPredicate wanted) {
+        Map<String, SentenceTrainer.Example> examples = new java.util.LinkedHashMap<>();
+        for (LabelledMail mail : corpus.mails()) {
+            if (wanted.test(fold(mail))) {
+                for (LabelledSentence sentence : mail.sentences()) {
+                    examples.putIfAbsent(sentence.text(), example(sentence, mail.outreach() ? 1 : 0, !mail.outreach()));
+                }
+            }
+        }
+        Set<String> inMails = corpus.mails().stream()
+                .flatMap(mail -> mail.sentences().stream())
+                .map(LabelledSentence::text)
+                .collect(Collectors.toSet());
+        for (LabelledSentence sentence : corpus.sentences()) {
+            int fold = sentence.hand().equals("first")
+                    ? Math.floorMod(sentence.text().hashCode(), FOLDS)
+                    : folds.getOrDefault(writer(sentence.hand()), 0);
+            if (wanted.test(fold) && !inMails.contains(sentence.text())) {
+                examples.putIfAbsent(sentence.text(), example(sentence, Double.NaN, false));
+            }
+        }
+        return List.copyOf(examples.values());
+    }
+
+    private SentenceTrainer.Example example(LabelledSentence sentence, double outreach, boolean ordinary) {
+        return new SentenceTrainer.Example(
+                sentence.text(), phrases.read(sentence.text()), sentence.signals(), outreach, ordinary);
+    }
+
+    /** Each mail as a model reads it that learnt from other writers. */
+    Map<LabelledMail, Evidence> readUnseen(SentenceTrainer.Settings settings) {
+        return readUnseen((fold, seen) -> new SentenceTrainer(settings).train(seen));
+    }
+
+    private Map<LabelledMail, Evidence> readUnseen(
+            BiFunction<Integer, List<SentenceTrainer.Example>, MeaningModel> trainer) {
+        List<Map<LabelledMail, Evidence>> parts = IntStream.range(0, FOLDS)
+                .parallel()
+                .mapToObj(fold -> read(fold, trainer.apply(fold, examples(other -> other != fold))))
+                .toList();
+        Map<LabelledMail, Evidence> all = new java.util.LinkedHashMap<>();
+        for (LabelledMail mail : corpus.mails()) {
+            all.put(mail, parts.get(fold(mail)).get(mail));
+        }
+        return all;
+    }
+
+    private Map<LabelledMail, Evidence> read(int fold, MeaningModel model) {
+        EvidenceReader reader = reader(new MeaningDetector(phrases, model));
+        Map<LabelledMail, Evidence> read = new HashMap<>();
+        for (LabelledMail mail : corpus.mails()) {
+            if (fold(mail) == fold) {
+                read.put(mail, reader.read(mail.draft()));
+            }
+        }
+        return read;
+    }
+
+    static EvidenceReader reader(Detector detector) {
+        return new EvidenceReader(
+                AuthorTextReader.load(), new SentenceSplitter(MailLines.english()), detector, ApplicationPapers.load());
+    }
+
+    /** The weights of the six decisions, learnt from all mails but those of the folds that are kept out. */
+    Map<String, Weights> decisions(Map<LabelledMail, Evidence> read, Set<Integer> keptOut) {
+        MistakeExamples mistakes = new MistakeExamples(RuleBook.english());
+        List<WeightsTrainer.Example> outreach = new ArrayList<>();
+        Map<Mistake, List<WeightsTrainer.Example>> ofMistake = new TreeMap<>();
+        read.forEach((mail, evidence) -> {
+            if (keptOut.contains(fold(mail))) {
+                return;
+            }
+            outreach.add(new WeightsTrainer.Example(OutreachExamples.traits(evidence, signs), mail.outreach(), 1));
+            if (mail.outreach()) {
+                for (Mistake mistake : Mistake.values()) {
+                    ofMistake
+                            .computeIfAbsent(mistake, key -> new ArrayList<>())
+                            .add(new WeightsTrainer.Example(
+                                    mistakes.traits(evidence, mistake),
+                                    mail.mistakes().contains(mistake),
+                                    1));
+                }
+            }
+        });
+        Map<String, Weights> weights = new TreeMap<>();
+        weights.put("outreach", WeightsTrainer.train(outreach, OUTREACH_DECAY));
+        ofMistake.forEach(
+                (mistake, examples) -> weights.put(mistake.id(), WeightsTrainer.train(examples, MISTAKE_DECAY)));
+        return weights;
+    }
+
+    private static void write(Map<String, Weights> weights, Path file) throws IOException {
+        StringBuilder text = new StringBuilder("# decision, trait, log-odds for a trait of 1; made by the training\n");
+        weights.forEach((decision, of) -> {
+            text.append(String.format("%s\tbias\t%.3f%n", decision, of.bias()));
+            new TreeMap<>(of.byTrait()).forEach((trait, weight) -> {
+                if (Math.abs(weight) >= SMALLEST_WEIGHT) {
+                    text.append(String.format("%s\t%s\t%.3f%n", decision, trait, weight));
+                }
+            });
+        });
+        Files.writeString(file, text);
+    }
+}

@@ -21,6 +21,9 @@ final class MatchWriter {
     /** As much as LanguageTool shows on either side, in UTF-16 code units. */
     private static final int CONTEXT = 40;
 
+    /** In UTF-16 code units. */
+    private static final int WIDTH = 90;
+
     private static final String CUT = "...";
 
     private final Map<String, RuleEntry> rules;
@@ -41,7 +44,8 @@ final class MatchWriter {
         Span shown = text.toOriginal(place);
         String title = title(finding);
         return new Match(
-                finding.message() + " " + finding.why() + " Write instead: " + finding.suggestion(),
+                wrapped(finding.message()) + "\n" + wrapped(finding.why()) + "\n"
+                        + wrapped("Write instead: " + finding.suggestion()),
                 title,
                 List.of(),
                 shown.start(),
@@ -60,6 +64,24 @@ final class MatchWriter {
 
     Category category(Mistake mistake) {
         return new Category(RuleFilter.nameOf(mistake), titles.getOrDefault(mistake, mistake.id()));
+    }
+
+    /**
+     * Writer shows a message as it stands in a menu, where a line that is too long is lost beyond the screen's edge.
+     */
+    private static String wrapped(String text) {
+        StringBuilder lines = new StringBuilder(text.length());
+        int column = 0;
+        for (String word : text.split(" ", -1)) {
+            if (column > 0) {
+                boolean fits = column + 1 + word.length() <= WIDTH;
+                lines.append(fits ? ' ' : '\n');
+                column = fits ? column + 1 : 0;
+            }
+            lines.append(word);
+            column += word.length();
+        }
+        return lines.toString();
     }
 
     private String title(Finding finding) {

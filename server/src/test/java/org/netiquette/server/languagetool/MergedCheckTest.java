@@ -151,11 +151,13 @@ class MergedCheckTest {
 
     @Test
     void listsTheLanguagesOfTheOtherAndItsOwnWithoutIt() {
-        try (FakeLanguageTool languageTool =
-                        FakeLanguageTool.answering("[{\"name\":\"German\",\"code\":\"de\",\"longCode\":\"de\"}]");
+        boolean[] broken = {false};
+        String german = "[{\"name\":\"German\",\"code\":\"de\",\"longCode\":\"de\"}]";
+        try (FakeLanguageTool languageTool = FakeLanguageTool.behaving(
+                        ctx -> ctx.status(broken[0] ? 503 : 200).result(german));
                 RunningServer server = RunningServer.with(judgement, languageTool.options())) {
             assertThat(server.get("/v2/languages").body()).contains("German").doesNotContain("English");
-            languageTool.close();
+            broken[0] = true;
             assertThat(server.get("/v2/languages").body()).contains("English (US)");
         }
     }

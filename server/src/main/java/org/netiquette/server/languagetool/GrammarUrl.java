@@ -17,6 +17,8 @@ public record GrammarUrl(URI base) {
             "127\\.(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){2}"
                     + "|\\[::1]");
 
+    private static final int LAST_PORT = 65_535;
+
     /**
      * Reads what the user typed; with or without {@code /v2}, as LanguageTool's clients take it.
      *
@@ -30,6 +32,9 @@ public record GrammarUrl(URI base) {
                     "is not on this computer, and nothing you write may leave it; the host must"
                             + " be 127.0.0.1, localhost or [::1]. Start LanguageTool here, or bring a distant one here with an"
                             + " SSH tunnel.");
+        }
+        if (!"http".equalsIgnoreCase(address.getScheme())) {
+            throw noAddress();
         }
         String port = address.getPort() < 0 ? "" : ":" + address.getPort();
         return new GrammarUrl(URI.create("http://" + host + port + path(address)));
@@ -45,14 +50,24 @@ public record GrammarUrl(URI base) {
             URI address = new URI(typed);
             boolean plain = address.getRawUserInfo() == null
                     && address.getRawQuery() == null
-                    && address.getRawFragment() == null;
-            if (plain && "http".equalsIgnoreCase(address.getScheme()) && address.getHost() != null) {
+                    && address.getRawFragment() == null
+                    && address.getPort() <= LAST_PORT;
+            if (plain && isHttp(address) && address.getHost() != null) {
                 return address;
             }
         } catch (URISyntaxException e) {
             // Told below, like every other address that is none.
         }
-        throw new IllegalArgumentException("must be an address such as http://127.0.0.1:8081/v2");
+        throw noAddress();
+    }
+
+    /** With TLS too: who types the address of a service on the net is told what matters more than its scheme. */
+    private static boolean isHttp(URI address) {
+        return "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
+    }
+
+    private static IllegalArgumentException noAddress() {
+        return new IllegalArgumentException("must be an address such as http://127.0.0.1:8081/v2");
     }
 
     private static String host(URI address) {

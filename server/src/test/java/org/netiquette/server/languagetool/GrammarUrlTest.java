@@ -28,6 +28,7 @@ class GrammarUrlTest {
     @ValueSource(
             strings = {
                 "http://api.languagetool.org/v2",
+                "https://api.languagetool.org/v2",
                 "http://192.168.0.7:8081",
                 "http://0.0.0.0:8081",
                 "http://10.0.0.1",
@@ -48,7 +49,13 @@ class GrammarUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://api.languagetool.org/v2", "http://192.168.0.7:8081", "http://[fe80::1]:8081"})
+    @ValueSource(
+            strings = {
+                "http://api.languagetool.org/v2",
+                "https://api.languagetool.org/v2",
+                "http://192.168.0.7:8081",
+                "http://[fe80::1]:8081"
+            })
     void saysThatTextMustNotLeave(String typed) {
         assertThatThrownBy(() -> GrammarUrl.of(typed)).hasMessageContaining("nothing you write may leave it");
     }
@@ -65,6 +72,8 @@ class GrammarUrlTest {
                 "http://127.0.0.1:8081/v2?x=1",
                 "http://127.0.0.1:8081/#x",
                 "http://",
+                "http://127.0.0.1:65536",
+                "http://127.0.0.1:0x1F",
                 "http:// 127.0.0.1",
                 "127.0.0.1",
             })

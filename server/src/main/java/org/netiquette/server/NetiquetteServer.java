@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.javalin.util.JavalinBindException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ import org.netiquette.server.config.ConfigFile;
 import org.netiquette.server.config.Platform;
 import org.netiquette.server.config.ServerConfig;
 import org.netiquette.server.http.ExtensionOrigins;
+import org.netiquette.server.languagetool.GrammarServer;
+import org.netiquette.server.languagetool.GrammarUrl;
+import org.netiquette.server.languagetool.LanguageToolOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,6 +57,21 @@ public final class NetiquetteServer implements Callable<Integer> {
     @Option(names = "--open", description = "Open the page in the browser.")
     private boolean open;
 
+    @Option(
+            names = "--languagetool",
+            paramLabel = "URL",
+            description =
+                    "A LanguageTool server on this computer, such as http://127.0.0.1:8081/v2. Editors that ask at"
+                            + " /v2/check get its findings together with ours.")
+    private @Nullable String languageTool;
+
+    @Option(
+            names = "--languagetool-addon",
+            paramLabel = "ORIGIN",
+            description = "The origin of a browser add-on of LanguageTool's that may ask at /v2/check, such as"
+                    + " chrome-extension://ID; can be given several times.")
+    private Set<String> addOns = new LinkedHashSet<>();
+
     NetiquetteServer(Platform platform, PageOpener opener) {
         this.platform = platform;
         this.opener = opener;
@@ -81,8 +101,9 @@ public final class NetiquetteServer implements Callable<Integer> {
             return FAILED;
         }
         int chosen = chosenPort(settings);
+        LanguageToolOptions forEditors = languageToolOptions(chosen);
         CompletableFuture<Judgement> preparing = CompletableFuture.supplyAsync(() -> Judgement.of(settings.rules()));
-        ServerApp app = ServerApp.create(preparing, new ExtensionOrigins(), Ticker.systemTicker(), chosen);
+        ServerApp app = ServerApp.create(preparing, new ExtensionOrigins(), Ticker.systemTicker(), chosen, forEditors);
         try {
             app.start();
         } catch (JavalinBindException e) {
@@ -119,6 +140,33 @@ public final class NetiquetteServer implements Callable<Integer> {
             throw new ParameterException(commandLine(), "--port must be 1024 to 65535, or 0 for any that is free");
         }
         return chosen;
+    }
+
+    private LanguageToolOptions languageToolOptions(int chosen) {
+        for (String origin : addOns) {
+            if (!LanguageToolOptions.isAddOn(origin)) {
+                throw new ParameterException(
+                        commandLine(),
+                        "--languagetool-addon must be the origin of a browser add-on, chrome-extension://ID or"
+                                + " moz-extension://ID; no website can be let in");
+            }
+        }
+        return new LanguageToolOptions(
+                Optional.ofNullable(languageTool).map(url -> grammarServer(url, chosen)), addOns);
+    }
+
+    private GrammarServer grammarServer(String typed, int chosen) {
+        GrammarUrl url;
+        try {
+            url = GrammarUrl.of(typed);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(commandLine(), "--languagetool " + e.getMessage(), e);
+        }
+        if (url.base().getPort() == chosen) {
+            throw new ParameterException(
+                    commandLine(), "--languagetool names this server's own port; give LanguageTool another one");
+        }
+        return GrammarServer.at(url);
     }
 
     private CommandLine commandLine() {

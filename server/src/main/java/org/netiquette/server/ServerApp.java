@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.util.JavalinBindException;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.http.UriCompliance;
@@ -13,11 +14,16 @@ import org.netiquette.server.cache.ReviewCache;
 import org.netiquette.server.http.ClientGate;
 import org.netiquette.server.http.ErrorAnswers;
 import org.netiquette.server.http.FixedReply;
+import org.netiquette.server.http.LanguageToolGate;
+import org.netiquette.server.http.LanguageToolRoutes;
 import org.netiquette.server.http.OncePrepared;
 import org.netiquette.server.http.PageFiles;
 import org.netiquette.server.http.RequestGuard;
 import org.netiquette.server.http.ReviewEndpoint;
 import org.netiquette.server.http.TransportErrors;
+import org.netiquette.server.languagetool.Checker;
+import org.netiquette.server.languagetool.LanguageToolOptions;
+import org.netiquette.server.languagetool.Software;
 import org.netiquette.server.wire.ReviewReply;
 import org.netiquette.server.wire.WireJson;
 
@@ -49,9 +55,27 @@ public final class ServerApp implements AutoCloseable {
      * @param port 1024 to 65535, or 0 for any that is free
      */
     public static ServerApp create(CompletableFuture<Judgement> preparing, ClientGate gate, Ticker ticker, int port) {
+        return create(preparing, gate, ticker, port, LanguageToolOptions.none());
+    }
+
+    /**
+     * A server that does not listen yet.
+     *
+     * @param preparing reviews the drafts once it is there; requests that come sooner wait for it
+     * @param gate decides which clients may ask, except in LanguageTool's protocol
+     * @param ticker the time by which remembered reviews grow old
+     * @param port 1024 to 65535, or 0 for any that is free
+     * @param languageTool for clients of LanguageTool's protocol
+     */
+    public static ServerApp create(
+            CompletableFuture<Judgement> preparing,
+            ClientGate gate,
+            Ticker ticker,
+            int port,
+            LanguageToolOptions languageTool) {
         String version = ServerVersion.read();
         return new ServerApp(Javalin.create(config -> {
-            configureTransport(config, gate, port);
+            configureTransport(config, new LanguageToolGate(gate, languageTool.addOns()), port);
             PageFiles page = new PageFiles();
             config.resourceHandler(page);
             config.routes.post(
@@ -62,6 +86,7 @@ public final class ServerApp implements AutoCloseable {
                     new OncePrepared(preparing.thenApply(judgement -> FixedReply.rules(judgement.catalogue()))));
             config.routes.get("/health", FixedReply.health(version));
             config.routes.get("/openapi.json", FixedReply.openApi());
+            addLanguageTool(config.routes, preparing, languageTool);
             new ErrorAnswers(page).addTo(config.routes);
         }));
     }
@@ -73,6 +98,16 @@ public final class ServerApp implements AutoCloseable {
                 ticker,
                 draft -> WireJson.bytesOf(
                         ReviewReply.of(judgement.review().apply(draft), judgement.catalogue(), version))));
+    }
+
+    private static void addLanguageTool(
+            RoutesConfig routes, CompletableFuture<Judgement> preparing, LanguageToolOptions options) {
+        Software software = Software.ofVersion(ServerVersion.read(), ServerVersion.buildDate());
+        new LanguageToolRoutes(software, options.grammar())
+                .addTo(
+                        routes,
+                        preparing.thenApply(
+                                judgement -> new Checker(judgement.review(), judgement.catalogue(), software)));
     }
 
     private static void configureTransport(JavalinConfig config, ClientGate gate, int port) {

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The version of this server, as the build wrote it down. */
+/** Which server this is, as the build wrote it down. */
 final class ServerVersion {
 
     private static final String RESOURCE = "/org/netiquette/server/version.properties";
@@ -13,6 +13,15 @@ final class ServerVersion {
     private ServerVersion() {}
 
     static String read() {
+        return property("version");
+    }
+
+    /** When it was built, the way LanguageTool writes it: {@code 2026-11-22 00:00:00 +0000}. */
+    static String buildDate() {
+        return property("built").replace('T', ' ').replace("Z", " +0000");
+    }
+
+    private static String property(String name) {
         Properties properties = new Properties();
         try (InputStream resource = ServerVersion.class.getResourceAsStream(RESOURCE)) {
             if (resource == null) {
@@ -22,6 +31,6 @@ final class ServerVersion {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return properties.getProperty("version", "unknown");
+        return properties.getProperty(name, "unknown");
     }
 }

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.netiquette.server.http.ExtensionOrigins;
+import org.netiquette.server.languagetool.LanguageToolOptions;
 
 /** A server on a free port, and two ways to talk to it: properly, and byte by byte. */
 public final class RunningServer implements AutoCloseable {
@@ -35,6 +36,18 @@ public final class RunningServer implements AutoCloseable {
     /** Starts one. */
     public static RunningServer with(Judgement judgement) {
         return on(0, judgement);
+    }
+
+    /** Starts one for clients of LanguageTool's protocol. */
+    public static RunningServer with(Judgement judgement, LanguageToolOptions options) {
+        ServerApp app = ServerApp.create(
+                CompletableFuture.completedFuture(judgement),
+                new ExtensionOrigins(),
+                Ticker.systemTicker(),
+                0,
+                options);
+        app.start();
+        return new RunningServer(app);
     }
 
     /** Starts one on the port of one that was closed, or on any that is free if {@code port} is 0. */

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a JSON body of a bounded size. */
+/** Reads a body of a bounded size. */
 final class RequestBody {
 
     /** In bytes. A text of the greatest length still fits when every code unit of it is escaped. */
@@ -33,7 +33,12 @@ final class RequestBody {
         return body;
     }
 
-    private static byte[] read(Context ctx) {
+    /**
+     * The bytes of the body, whatever it is declared as.
+     *
+     * @throws RequestRefused if it is too large or breaks off
+     */
+    static byte[] read(Context ctx) {
         if (ctx.req().getContentLengthLong() > MAX_DROPPED) {
             throw tooLarge();
         }

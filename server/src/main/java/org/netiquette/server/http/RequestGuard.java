@@ -43,7 +43,7 @@ public final class RequestGuard extends Handler.Wrapper {
             // DNS rebinding: a website whose name suddenly means 127.0.0.1 still sends its own name.
             return refuse("foreign-host", "This server answers to http://127.0.0.1:" + port + " only.");
         }
-        if ("OPTIONS".equals(request.getMethod())) {
+        if ("OPTIONS".equals(request.getMethod()) && !LanguageToolPaths.isPlainOptions(request)) {
             return refuse("no-preflight", "This server grants no access to other origins, so it answers no OPTIONS.");
         }
         if (FOREIGN_SITES.contains(header(request, "Sec-Fetch-Site"))) {

@@ -62,7 +62,20 @@ class OpenApiContractTest {
     @Test
     void describesThePathsThatThereAre() {
         assertThat(namesOf(document.path("paths")))
-                .containsExactlyInAnyOrder("/api/v1/review", "/api/v1/rules", "/health", "/openapi.json", "/");
+                .containsExactlyInAnyOrder(
+                        "/api/v1/review",
+                        "/api/v1/rules",
+                        "/health",
+                        "/openapi.json",
+                        "/v2/check",
+                        "/check",
+                        "/v2/languages",
+                        "/languages",
+                        "/v2/info",
+                        "/v2/configinfo",
+                        "/v2/healthcheck",
+                        "/v2/maxtextlength",
+                        "/");
     }
 
     @ParameterizedTest

@@ -3,7 +3,11 @@ package org.netiquette.rules.evaluation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +50,8 @@ public final class Evaluation {
             }
         }
         Figures figures = figures(Corpus.load(Corpus.FOLDER.resolve(part)));
-        System.out.print(TextReport.of(figures));
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        out.print(TextReport.of(figures));
         for (Path file : files) {
             Files.writeString(file, file.toString().endsWith(".json") ? json(figures) : HtmlReport.of(figures));
         }

@@ -23,7 +23,9 @@ final class HtmlReport {
                         decision.tally().hits(),
                         decision.tally().falseAlarms(),
                         decision.tally().misses())));
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 <!doctype html>
                 <html lang="en">
                 <meta charset="utf-8">
@@ -46,17 +48,17 @@ final class HtmlReport {
                 <h2>Where phrases and model differ</h2>
                 <ul>
                 %s</ul>
-                """.formatted(
-                        rows,
-                        figures.ordinaryFlagged(),
-                        figures.ordinaryMails(),
-                        figures.goodFlagged(),
-                        figures.goodMails(),
-                        figures.lintscore(),
-                        curve("Outreach", figures.outreachReliability()),
-                        curve("Signals of sentences", figures.signalReliability()),
-                        items(figures.errors()),
-                        items(figures.disagreements()));
+                """,
+                rows,
+                figures.ordinaryFlagged(),
+                figures.ordinaryMails(),
+                figures.goodFlagged(),
+                figures.goodMails(),
+                figures.lintscore(),
+                curve("Outreach", figures.outreachReliability()),
+                curve("Signals of sentences", figures.signalReliability()),
+                items(figures.errors()),
+                items(figures.disagreements()));
     }
 
     private static String cell(double value, Tally.Interval interval) {

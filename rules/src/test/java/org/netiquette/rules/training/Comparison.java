@@ -1,5 +1,9 @@
 package org.netiquette.rules.training;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +27,7 @@ public final class Comparison {
 
     /** Prints a line for each variant. */
     public static void main(String[] args) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         Settings standard = Settings.standard();
         Map<String, Settings> variants = new LinkedHashMap<>();
         variants.put("fragments of words", variant(standard, true, false, false));
@@ -35,7 +40,7 @@ public final class Comparison {
             Decisions decisions = Decisions.of(train.decisions(unseen, Set.of()));
             MeaningModel model = new SentenceTrainer(variant.getValue()).train(train.examples(fold -> true));
             Reviewer reviewer = Reviewer.create(ReviewSettings.standard(), model, decisions);
-            System.out.println(line(variant.getKey(), Evaluation.figures(Corpus.test(), reviewer, model)));
+            out.println(line(variant.getKey(), Evaluation.figures(Corpus.test(), reviewer, model)));
         }
     }
 
@@ -52,7 +57,7 @@ public final class Comparison {
     }
 
     private static String line(String name, Figures figures) {
-        StringBuilder line = new StringBuilder(String.format("%-26s", name));
+        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-26s", name));
         figures.decisions()
                 .forEach((decision, of) -> line.append(String.format(
                         Locale.ROOT, " %s %.2f", decision, of.tally().f1())));

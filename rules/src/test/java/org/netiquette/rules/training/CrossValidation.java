@@ -85,7 +85,7 @@ final class CrossValidation {
             String name,
             java.util.function.ToDoubleFunction<Map<String, Double>> probability,
             java.util.function.Predicate<LabelledMail> label) {
-        StringBuilder row = new StringBuilder(String.format("%-46s", name));
+        StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%-46s", name));
         for (double threshold : THRESHOLDS) {
             List<Verdict> verdicts = new ArrayList<>();
             probabilities.forEach((mail, said) ->

@@ -1,11 +1,16 @@
 package org.netiquette.rules.training;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -80,18 +85,19 @@ public final class Train {
 
     /** Trains and writes the resources that ship. */
     public static void main(String[] args) throws IOException {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         long start = System.nanoTime();
         Train train = new Train(Corpus.train());
         Map<LabelledMail, Evidence> unseen = train.readUnseen(SentenceTrainer.Settings.standard());
         String heldOut = new CrossValidation(train, unseen, FOLDS).report();
-        System.out.print(heldOut);
+        out.print(heldOut);
         Map<String, Weights> weights = train.decisions(unseen, Set.of());
         write(weights, RESOURCES.resolve("document/weights.en.tsv"));
         MeaningModel model =
                 new SentenceTrainer(SentenceTrainer.Settings.standard()).train(train.examples(fold -> true));
         SentenceModelFile.write(model, RESOURCES.resolve("meaning/sentence-model.en.bin"));
         Provenance.write(RESOURCES.resolve("meaning/provenance.yaml"), SentenceTrainer.Settings.standard(), heldOut);
-        System.out.printf("trained in %.0f s%n", (System.nanoTime() - start) / 1e9);
+        out.println("trained in " + (System.nanoTime() - start) / 1_000_000_000 + " s");
     }
 
     int fold(LabelledMail mail) {
@@ -195,10 +201,10 @@ public final class Train {
     private static void write(Map<String, Weights> weights, Path file) throws IOException {
         StringBuilder text = new StringBuilder("# decision, trait, log-odds for a trait of 1; made by the training\n");
         weights.forEach((decision, of) -> {
-            text.append(String.format("%s\tbias\t%.3f%n", decision, of.bias()));
+            text.append(String.format(Locale.ROOT, "%s\tbias\t%.3f\n", decision, of.bias()));
             new TreeMap<>(of.byTrait()).forEach((trait, weight) -> {
                 if (Math.abs(weight) >= SMALLEST_WEIGHT) {
-                    text.append(String.format("%s\t%s\t%.3f%n", decision, trait, weight));
+                    text.append(String.format(Locale.ROOT, "%s\t%s\t%.3f\n", decision, trait, weight));
                 }
             });
         });

@@ -3,7 +3,10 @@ package org.netiquette.server;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.javalin.util.JavalinBindException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +16,8 @@ import org.netiquette.server.config.ConfigException;
 import org.netiquette.server.config.ConfigFile;
 import org.netiquette.server.config.Platform;
 import org.netiquette.server.config.ServerConfig;
-import org.netiquette.server.http.ExtensionOrigins;
+import org.netiquette.server.pairing.ClientsFile;
+import org.netiquette.server.pairing.Trust;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,7 +71,10 @@ public final class NetiquetteServer implements Callable<Integer> {
 
     /** The command with its output still to be chosen. */
     static CommandLine commandLine(Platform platform, PageOpener opener) {
-        return new CommandLine(new NetiquetteServer(platform, opener));
+        ClientsFile clients = new ClientsFile(platform.clientsFile());
+        return new CommandLine(new NetiquetteServer(platform, opener))
+                .addSubcommand("clients", new ClientsCommand(clients))
+                .addSubcommand("revoke", new RevokeCommand(clients));
     }
 
     @Override
@@ -81,8 +88,19 @@ public final class NetiquetteServer implements Callable<Integer> {
             return FAILED;
         }
         int chosen = chosenPort(settings);
+        Trust trust = Trust.in(
+                new ClientsFile(platform.clientsFile()),
+                InstantSource.system(),
+                new SecureRandom(),
+                new TerminalDisplay(commandLine().getOut()));
+        try {
+            trust.clients().list();
+        } catch (UncheckedIOException e) {
+            err.println(ClientsCommand.unreadable(platform.clientsFile()));
+            return FAILED;
+        }
         CompletableFuture<Judgement> preparing = CompletableFuture.supplyAsync(() -> Judgement.of(settings.rules()));
-        ServerApp app = ServerApp.create(preparing, new ExtensionOrigins(), Ticker.systemTicker(), chosen);
+        ServerApp app = ServerApp.create(preparing, trust, Ticker.systemTicker(), chosen);
         try {
             app.start();
         } catch (JavalinBindException e) {

@@ -5,19 +5,22 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.netiquette.server.cache.ReviewCache;
-import org.netiquette.server.http.ClientGate;
 import org.netiquette.server.http.ErrorAnswers;
 import org.netiquette.server.http.FixedReply;
 import org.netiquette.server.http.OncePrepared;
 import org.netiquette.server.http.PageFiles;
+import org.netiquette.server.http.PairedClientsGate;
+import org.netiquette.server.http.PairingRoutes;
 import org.netiquette.server.http.RequestGuard;
 import org.netiquette.server.http.ReviewEndpoint;
 import org.netiquette.server.http.TransportErrors;
+import org.netiquette.server.pairing.Trust;
 import org.netiquette.server.wire.ReviewReply;
 import org.netiquette.server.wire.WireJson;
 
@@ -44,14 +47,14 @@ public final class ServerApp implements AutoCloseable {
      * A server that does not listen yet.
      *
      * @param preparing reviews the drafts once it is there; requests that come sooner wait for it
-     * @param gate decides which clients may ask
+     * @param trust knows which extensions may ask, and pairs more of them
      * @param ticker the time by which remembered reviews grow old
      * @param port 1024 to 65535, or 0 for any that is free
      */
-    public static ServerApp create(CompletableFuture<Judgement> preparing, ClientGate gate, Ticker ticker, int port) {
+    public static ServerApp create(CompletableFuture<Judgement> preparing, Trust trust, Ticker ticker, int port) {
         String version = ServerVersion.read();
         return new ServerApp(Javalin.create(config -> {
-            configureTransport(config, gate, port);
+            configureTransport(config, new PairedClientsGate(trust.clients()), port);
             PageFiles page = new PageFiles();
             config.resourceHandler(page);
             config.routes.post(
@@ -62,6 +65,7 @@ public final class ServerApp implements AutoCloseable {
                     new OncePrepared(preparing.thenApply(judgement -> FixedReply.rules(judgement.catalogue()))));
             config.routes.get("/health", FixedReply.health(version));
             config.routes.get("/openapi.json", FixedReply.openApi());
+            new PairingRoutes(trust, InstantSource.system(), version).addTo(config.routes);
             new ErrorAnswers(page).addTo(config.routes);
         }));
     }
@@ -75,7 +79,7 @@ public final class ServerApp implements AutoCloseable {
                         ReviewReply.of(judgement.review().apply(draft), judgement.catalogue(), version))));
     }
 
-    private static void configureTransport(JavalinConfig config, ClientGate gate, int port) {
+    private static void configureTransport(JavalinConfig config, PairedClientsGate gate, int port) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -94,7 +98,7 @@ public final class ServerApp implements AutoCloseable {
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new TransportErrors()));
     }
 
-    private static void guard(Server server, ClientGate gate) {
+    private static void guard(Server server, PairedClientsGate gate) {
         server.insertHandler(new RequestGuard(gate));
         server.setErrorHandler(new TransportErrors());
     }

@@ -90,7 +90,7 @@ public final class ErrorAnswers {
         answer(ctx, RequestRefused.of(405, "wrong-method", "This path takes " + allowed + " only."));
     }
 
-    private static void answer(Context ctx, RequestRefused refusal) {
+    static void answer(Context ctx, RequestRefused refusal) {
         ctx.status(refusal.status()).contentType(JSON).result(WireJson.bytesOf(refusal.reply()));
     }
 }

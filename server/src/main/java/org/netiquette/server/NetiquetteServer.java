@@ -50,6 +50,12 @@ public final class NetiquetteServer implements Callable<Integer> {
                     "The port on 127.0.0.1, 1024 to 65535, or 0 for any that is free (8742 unless the configuration says otherwise).")
     private @Nullable Integer port;
 
+    @Option(
+            names = "--listen",
+            paramLabel = "ADDRESS",
+            description = "127.0.0.1, and nothing else: this server never listens where other computers reach it.")
+    private String listen = ServerApp.LOOPBACK;
+
     @Option(names = "--config", paramLabel = "FILE", description = "A configuration file other than the usual one.")
     private @Nullable Path config;
 
@@ -87,6 +93,7 @@ public final class NetiquetteServer implements Callable<Integer> {
             err.println(e.getMessage());
             return FAILED;
         }
+        requireLoopback();
         int chosen = chosenPort(settings);
         Trust trust = Trust.in(
                 new ClientsFile(platform.clientsFile()),
@@ -129,6 +136,17 @@ public final class NetiquetteServer implements Callable<Integer> {
         ConfigFile file =
                 new ConfigFile(() -> Judgement.of(ReviewSettings.standard()).catalogue());
         return config != null ? file.read(config) : file.readIfPresent(platform.configFile());
+    }
+
+    /** Beyond this computer it would need TLS and a token for every program, and it has neither. */
+    private void requireLoopback() {
+        if (!listen.equals(ServerApp.LOOPBACK) && !listen.equals("localhost")) {
+            throw new ParameterException(
+                    commandLine(),
+                    "--listen takes 127.0.0.1 only: beyond this computer, drafts would cross the network without TLS and"
+                            + " without a token for every program, and this server has neither. To reach it from another"
+                            + " computer of yours, use a tunnel such as ssh -L.");
+        }
     }
 
     private int chosenPort(ServerConfig settings) {

@@ -17,6 +17,7 @@ import org.netiquette.server.http.OncePrepared;
 import org.netiquette.server.http.PageFiles;
 import org.netiquette.server.http.PairedClientsGate;
 import org.netiquette.server.http.PairingRoutes;
+import org.netiquette.server.http.Patience;
 import org.netiquette.server.http.RequestGuard;
 import org.netiquette.server.http.ReviewEndpoint;
 import org.netiquette.server.http.TransportErrors;
@@ -27,7 +28,7 @@ import org.netiquette.server.wire.WireJson;
 /** The server, put together: it listens on 127.0.0.1 and nowhere else. */
 public final class ServerApp implements AutoCloseable {
 
-    private static final String LOOPBACK = "127.0.0.1";
+    static final String LOOPBACK = "127.0.0.1";
     /** One person writes one mail at a time; a few clients and tabs may ask at once. */
     private static final int MAX_THREADS = 16;
 
@@ -54,7 +55,7 @@ public final class ServerApp implements AutoCloseable {
     public static ServerApp create(CompletableFuture<Judgement> preparing, Trust trust, Ticker ticker, int port) {
         String version = ServerVersion.read();
         return new ServerApp(Javalin.create(config -> {
-            configureTransport(config, new PairedClientsGate(trust.clients()), port);
+            configureTransport(config, new RequestGuard(new PairedClientsGate(trust.clients()), ticker), port);
             PageFiles page = new PageFiles();
             config.resourceHandler(page);
             config.routes.post(
@@ -79,7 +80,7 @@ public final class ServerApp implements AutoCloseable {
                         ReviewReply.of(judgement.review().apply(draft), judgement.catalogue(), version))));
     }
 
-    private static void configureTransport(JavalinConfig config, PairedClientsGate gate, int port) {
+    private static void configureTransport(JavalinConfig config, RequestGuard guard, int port) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -94,12 +95,14 @@ public final class ServerApp implements AutoCloseable {
         threads.setStopTimeout(STOP_TIMEOUT);
         config.jetty.threadPool = threads;
         config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(UriCompliance.DEFAULT));
-        config.jetty.modifyServer(server -> guard(server, gate));
+        config.jetty.modifyServer(server -> guard(server, guard));
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new TransportErrors()));
     }
 
-    private static void guard(Server server, PairedClientsGate gate) {
-        server.insertHandler(new RequestGuard(gate));
+    private static void guard(Server server, RequestGuard guard) {
+        // The last one stands in front.
+        Patience.addTo(server);
+        server.insertHandler(guard);
         server.setErrorHandler(new TransportErrors());
     }
 

@@ -53,8 +53,16 @@ public final class RunningServer implements AutoCloseable {
 
     /** Starts one that trusts these clients. */
     public static RunningServer on(int port, Judgement judgement, Trust trust) {
-        ServerApp app =
-                ServerApp.create(CompletableFuture.completedFuture(judgement), trust, Ticker.systemTicker(), port);
+        return started(port, judgement, trust, Ticker.systemTicker());
+    }
+
+    /** Starts one that forgives nobody who asked too often. */
+    public static RunningServer whereTimeStandsStill(Judgement judgement) {
+        return started(0, judgement, newTrust(), () -> 0);
+    }
+
+    private static RunningServer started(int port, Judgement judgement, Trust trust, Ticker ticker) {
+        ServerApp app = ServerApp.create(CompletableFuture.completedFuture(judgement), trust, ticker, port);
         app.start();
         return new RunningServer(app, trust);
     }

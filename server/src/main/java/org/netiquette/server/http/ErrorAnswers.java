@@ -77,6 +77,9 @@ public final class ErrorAnswers {
     static void write(Response response, Callback callback, RequestRefused refusal) {
         response.setStatus(refusal.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, JSON);
+        if (refusal.status() == 503) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
+        }
         response.write(true, ByteBuffer.wrap(WireJson.bytesOf(refusal.reply())), callback);
     }
 

@@ -75,7 +75,7 @@ final class RequestBody {
         }
     }
 
-    private static RequestRefused tooLarge() {
+    static RequestRefused tooLarge() {
         return RequestRefused.of(
                 413, "request-too-large", "The request is longer than " + MAX_BYTES + " bytes; shorten the draft.");
     }

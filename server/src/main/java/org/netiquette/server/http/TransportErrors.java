@@ -30,6 +30,6 @@ public final class TransportErrors implements Request.Handler {
         if (status >= 400 && status < 500) {
             return RequestRefused.of(status, "bad-http", "The request is not valid HTTP, or its head is too long.");
         }
-        return ErrorAnswers.internal();
+        return status == 503 ? RequestRefused.busy() : ErrorAnswers.internal();
     }
 }

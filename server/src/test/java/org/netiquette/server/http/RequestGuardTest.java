@@ -121,7 +121,7 @@ class RequestGuardTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"cross-site,403", "same-site,403", "same-origin,200", "none,200"})
+    @CsvSource({"cross-site,403", "same-site,403", "same-origin,200", "none,200", "unheard-of,403"})
     void goesByTheSiteThatTheBrowserNames(String site, int status) {
         assertThat(review("Sec-Fetch-Site", site).statusCode()).isEqualTo(status);
     }

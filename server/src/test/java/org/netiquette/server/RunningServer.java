@@ -100,8 +100,12 @@ public final class RunningServer implements AutoCloseable {
 
     /** A request for {@code path}, to be completed. */
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-                .timeout(PATIENCE);
+        return HttpRequest.newBuilder(uri(path)).timeout(PATIENCE);
+    }
+
+    /** Where {@code path} is. */
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port() + path);
     }
 
     /** A review request with this JSON. */

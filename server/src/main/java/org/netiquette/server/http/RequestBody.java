@@ -3,6 +3,9 @@ package org.netiquette.server.http;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -30,6 +33,7 @@ final class RequestBody {
     static byte[] readJson(Context ctx) {
         byte[] body = read(ctx);
         requireJson(ctx.contentType());
+        requireUtf8(body);
         return body;
     }
 
@@ -58,6 +62,15 @@ final class RequestBody {
         while (read >= 0 && dropped < MAX_DROPPED) {
             dropped += read;
             read = in.read(buffer);
+        }
+    }
+
+    /** Jackson lets longer spellings of a character pass, and characters that there are not. */
+    private static void requireUtf8(byte[] body) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+        } catch (CharacterCodingException e) {
+            throw RequestRefused.of(400, "not-json", "The request is not valid JSON in UTF-8.");
         }
     }
 

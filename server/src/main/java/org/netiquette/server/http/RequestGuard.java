@@ -39,6 +39,8 @@ public final class RequestGuard extends Handler.Wrapper {
         ResponseHeaders.putInto(response.getHeaders());
         Optional<RequestRefused> refusal = refusalOf(request);
         if (refusal.isPresent()) {
+            // Whatever stands behind a refused request, in its body or after it, is not read.
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
             ErrorAnswers.write(response, callback, refusal.get());
             return true;
         }

@@ -263,8 +263,15 @@ final class Attacks {
                 "TRACE / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n",
                 "get /health HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n",
                 "\u00ff\u00fe\u00fd / HTTP/1.1\r\n\r\n",
-                "GET / HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nOrigin: null\r\nConnection: Upgrade, HTTP2-Settings\r\n"
-                        + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n",
+                """
+                GET / HTTP/1.1\r
+                Host: 127.0.0.1:PORT\r
+                Origin: null\r
+                Connection: Upgrade, HTTP2-Settings\r
+                Upgrade: h2c\r
+                HTTP2-Settings: AAMAAABkAAQAAP__\r
+                \r
+                """,
                 "PROXY TCP4 1.2.3.4 127.0.0.1 1 2\r\nGET /health HTTP/1.1\r\nHost: evil.example\r\n\r\n")) {
             add("heads that are no HTTP or too much", head);
         }
@@ -272,8 +279,14 @@ final class Attacks {
 
     /** Chunked bodies that never end, say a wrong length, or hide in their own framing. */
     private void chunks() {
-        String head = "POST /api/v1/review HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nContent-Type: application/json\r\n"
-                + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n";
+        String head = """
+                POST /api/v1/review HTTP/1.1\r
+                Host: 127.0.0.1:PORT\r
+                Content-Type: application/json\r
+                Transfer-Encoding: chunked\r
+                Connection: close\r
+                \r
+                """;
         for (String body : List.of(
                 "1\r\n \r\n".repeat(200_000),
                 "ffffffff\r\n" + "a".repeat(1000),

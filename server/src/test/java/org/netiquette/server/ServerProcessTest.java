@@ -94,12 +94,20 @@ class ServerProcessTest {
         String mark = "okapi-0815";
         HttpClient client = HttpClient.newHttpClient();
         for (String path : List.of(
-                "/api/v1/review", "/api/v1/pair/start", "/api/v1/pair/finish", "/api/v1/pair/prove", "/api/v1/state",
-                "/health", "/okapi-0815")) {
+                "/api/v1/review",
+                "/api/v1/pair/start",
+                "/api/v1/pair/finish",
+                "/api/v1/pair/prove",
+                "/api/v1/state",
+                "/health",
+                "/okapi-0815")) {
             for (String origin : List.of("", "moz-extension://okapi-0815", "https://okapi-0815.example", "own")) {
                 for (String body : List.of(
-                        "{\"body\":\"Dear Dana, okapi-0815, is there a job?\",\"name\":\"okapi\"}", "okapi-0815",
-                        "{\"body\":\"okapi-0815", "{\"body\":{\"okapi-0815\":1}}", mark.repeat(20_000))) {
+                        "{\"body\":\"Dear Dana, okapi-0815, is there a job?\",\"name\":\"okapi\"}",
+                        "okapi-0815",
+                        "{\"body\":\"okapi-0815",
+                        "{\"body\":{\"okapi-0815\":1}}",
+                        mark.repeat(20_000))) {
                     HttpRequest.Builder request = HttpRequest.newBuilder(page.resolve(path))
                             .header("Content-Type", "application/json")
                             .POST(BodyPublishers.ofString(body));
@@ -113,15 +121,16 @@ class ServerProcessTest {
         process.destroy();
         process.waitFor();
 
-        try (Stream<Path> files = Stream.of(home, temporary, errors).flatMap(ServerProcessTest::under)) {
-            assertThat(files.filter(file -> contains(file, mark))).isEmpty();
-        }
+        assertThat(Stream.of(home, temporary, errors)
+                        .flatMap(place -> filesUnder(place).stream())
+                        .filter(file -> contains(file, mark)))
+                .isEmpty();
         assertThat(errors).isEmptyFile();
     }
 
-    private static Stream<Path> under(Path place) {
-        try {
-            return Files.walk(place).filter(Files::isRegularFile);
+    private static List<Path> filesUnder(Path place) {
+        try (Stream<Path> files = Files.walk(place)) {
+            return files.filter(Files::isRegularFile).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -144,11 +144,13 @@ class EvilPageTest {
     void getsNothingAtAll(String site) {
         browser.open(site + ":" + evil.port() + "/", Look.DESK);
 
-        String told = String.valueOf(
-                browser.driver().executeAsyncScript(ATTEMPTS, "http://127.0.0.1:" + server.port()));
+        String told =
+                String.valueOf(browser.driver().executeAsyncScript(ATTEMPTS, "http://127.0.0.1:" + server.port()));
 
         System.out.println("a page of " + site + " tried: " + told);
-        assertThat(RunningServer.json(told)).hasSize(21).allMatch(outcome -> outcome.asText().equals("refused"));
+        assertThat(RunningServer.json(told))
+                .hasSize(21)
+                .allMatch(outcome -> outcome.asText().equals("refused"));
         assertThat(reviews).hasValue(0);
         assertThat(server.trust().pairing().pending()).isEmpty();
     }

@@ -11,7 +11,12 @@ export interface Action {
 
 /** What the toolbar's button says about a tab, in the user's language. */
 export type BadgeWords = (
-  key: "manifest_name" | "background_badge_away" | "background_badge_off" | "background_badge_warnings",
+  key:
+    | "manifest_name"
+    | "background_badge_away"
+    | "background_badge_unpaired"
+    | "background_badge_off"
+    | "background_badge_warnings",
   count?: string,
 ) => string;
 
@@ -61,7 +66,7 @@ function faceOf(state: DraftState, words: BadgeWords): { text: string; color: st
       };
     case "away":
     case "unpaired":
-      return { text: "!", color: GROUND.away, title: `${name}: ${words("background_badge_away")}` };
+      return { text: "!", color: GROUND.away, title: `${name}: ${words(`background_badge_${state.kind}`)}` };
     case "off":
       return { text: "", color: GROUND.away, title: `${name}: ${words("background_badge_off")}` };
     case "checking":

@@ -4,8 +4,10 @@ import { PENDING_SITE } from "../shared/pending";
 import type { ServerState, Settings } from "../shared/protocol";
 import { createBadge } from "./badge";
 import { createBroadcaster } from "./broadcast";
-import { createReviewer, NO_KEY } from "./reviewer";
+import { browserName, createPairing } from "./pairing";
+import { createReviewer } from "./reviewer";
 import { createRouter } from "./router";
+import { createServerKey } from "./server-key";
 import { createSettingsStore, withSite, withoutSite } from "./settings";
 import { createSites } from "./sites";
 
@@ -23,17 +25,22 @@ const sites = createSites({
 
 const settings = createSettingsStore(chrome.storage.local, settingsChanged);
 
+const self = { id: chrome.runtime.id, origin: new URL(chrome.runtime.getURL("")).origin };
+const port = async (): Promise<number> => (await settings.read()).port;
+const key = createServerKey({ storage: chrome.storage.local, origin: self.origin });
+
 const reviewer = createReviewer({
-  port: async () => (await settings.read()).port,
-  key: NO_KEY,
+  port,
+  key,
   words: chrome.i18n.getMessage,
   onServer: onceChanged((server) => void broadcaster.toAll({ kind: "server-changed", server })),
 });
 
 const route = createRouter({
-  self: { id: chrome.runtime.id, origin: new URL(chrome.runtime.getURL("")).origin },
+  self,
   settings,
   reviewer,
+  pairing: createPairing({ port, key, name: browserName(navigator.userAgent) }),
   badge: createBadge(chrome.action, chrome.i18n.getMessage),
   paint: async (tabId) => {
     await chrome.scripting.executeScript({ target: { tabId }, files: ["overlay.js"] });

@@ -25,6 +25,7 @@ const GUARDS: { readonly [K in Message["kind"]]: (message: Record<string, unknow
   dismiss: (message) => oneOf("wording", "rule", "site")(message["how"]) && isDismissed(message["finding"]),
   server: () => true,
   rules: () => true,
+  pair: ({ code }) => code === undefined || (isText(code) && /^\d{6}$/u.test(code)),
   overlay: () => true,
   state: (message) => isState(message["state"]),
 };

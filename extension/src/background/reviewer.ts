@@ -1,13 +1,8 @@
 import type { Guard } from "../shared/guards";
-import type { DraftRequest, ReviewAnswer, ReviewFailure, RuleEntry, ServerState } from "../shared/protocol";
+import type { DraftRequest, Review, ReviewAnswer, ReviewFailure, RuleEntry, ServerState } from "../shared/protocol";
 import { isCatalogue, isError, isHealth, isReview } from "./answers";
-
-/** What lets this browser ask the server. Until there is pairing, everybody on this computer may. */
-export interface ServerKey {
-  authorise(headers: Headers): void;
-}
-
-export const NO_KEY: ServerKey = { authorise: () => undefined };
+import { postOf, replyOf, urlOf, type Reply } from "./asking";
+import type { Admission, ServerKey } from "./server-key";
 
 /** The one client of the server: everything that leaves the extension goes through here. */
 export interface Reviewer {
@@ -36,22 +31,33 @@ const PATIENCE_MS = 10_000;
 const MESSAGE_LIMIT = 300;
 const SUPERSEDED: ReviewFailure = { kind: "superseded" };
 
-type Reply<T> =
-  | { readonly kind: "good"; readonly value: T }
-  | { readonly kind: "bad"; readonly status: number; readonly body: unknown }
-  | { readonly kind: "strange" | "away" | "slow" };
-
 export function createReviewer(parts: ReviewerParts): Reviewer {
   const underWay = new Map<number, AbortController>();
   const deadline = parts.deadline ?? (() => AbortSignal.timeout(PATIENCE_MS));
 
-  const send = async <T>(path: string, guard: Guard<T>, init: RequestInit, end: AbortSignal): Promise<Reply<T>> => {
-    const headers = new Headers(init.headers);
-    parts.key.authorise(headers);
-    const reply = await replyOf(`http://127.0.0.1:${await parts.port()}${path}`, guard, { ...init, headers }, end);
-    const server = serverOf(reply);
+  const ask = async <T>(path: string, guard: Guard<T>, init: RequestInit, end: AbortSignal): Promise<Reply<T>> => {
+    const reply = await replyOf(urlOf(await parts.port(), path), guard, init, end);
+    tell(serverOf(reply));
+    return reply;
+  };
+
+  const tell = (server: ServerState | undefined): void => {
     if (server) {
       parts.onServer(server);
+    }
+  };
+
+  /** Sends nothing of a draft, and not the token, to a server that has not proved to be the one that was paired. */
+  const askAdmitted = async (draft: DraftRequest, end: AbortSignal): Promise<Reply<Review>> => {
+    const admission = await parts.key.admit(await parts.port(), end);
+    if (admission.kind !== "admitted") {
+      const refused = refusedBy(admission);
+      tell(serverOf(refused));
+      return refused;
+    }
+    const reply = await ask("/api/v1/review", isReview, postOf(draft, admission.headers), end);
+    if (reply.kind !== "good") {
+      parts.key.doubt();
     }
     return reply;
   };
@@ -60,8 +66,7 @@ export function createReviewer(parts: ReviewerParts): Reviewer {
     const mine = new AbortController();
     underWay.get(tab)?.abort();
     underWay.set(tab, mine);
-    const late = deadline();
-    const reply = await send("/api/v1/review", isReview, postOf(draft), AbortSignal.any([mine.signal, late]));
+    const reply = await askAdmitted(draft, AbortSignal.any([mine.signal, deadline()]));
     if (mine.signal.aborted) {
       return { ok: false, failure: SUPERSEDED };
     }
@@ -74,17 +79,22 @@ export function createReviewer(parts: ReviewerParts): Reviewer {
   };
 
   const server = async (): Promise<ServerState> => {
-    const reply = await send("/health", isHealth, {}, deadline());
-    if (reply.kind === "good") {
-      const running: ServerState = { kind: "running", version: reply.value.version };
-      parts.onServer(running);
-      return running;
+    const end = deadline();
+    const health = await ask("/health", isHealth, {}, end);
+    if (health.kind !== "good") {
+      return serverOf(health) ?? { kind: health.kind === "slow" ? "away" : "stranger" };
     }
-    return serverOf(reply) ?? { kind: reply.kind === "slow" ? "away" : "stranger" };
+    const admission = await parts.key.admit(await parts.port(), end);
+    const state: ServerState =
+      admission.kind === "admitted"
+        ? { kind: "running", version: health.value.version }
+        : (serverOf(refusedBy(admission)) ?? { kind: "away" });
+    parts.onServer(state);
+    return state;
   };
 
   const rules = async (): Promise<readonly RuleEntry[]> => {
-    const reply = await send("/api/v1/rules", isCatalogue, {}, deadline());
+    const reply = await ask("/api/v1/rules", isCatalogue, {}, deadline());
     if (reply.kind !== "good") {
       throw new Error(reply.kind);
     }
@@ -94,36 +104,15 @@ export function createReviewer(parts: ReviewerParts): Reviewer {
   return { review, server, rules };
 }
 
-function postOf(draft: DraftRequest): RequestInit {
-  return { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(draft) };
-}
-
-async function replyOf<T>(url: string, guard: Guard<T>, init: RequestInit, signal: AbortSignal): Promise<Reply<T>> {
-  try {
-    const response = await fetch(url, {
-      ...init,
-      signal,
-      cache: "no-store",
-      credentials: "omit",
-      redirect: "error",
-      referrerPolicy: "no-referrer",
-    });
-    const body = await jsonOf(response);
-    if (!response.ok) {
-      return { kind: "bad", status: response.status, body };
-    }
-    return guard(body) ? { kind: "good", value: body } : { kind: "strange" };
-  } catch {
-    return { kind: signal.aborted ? "slow" : "away" };
-  }
-}
-
-async function jsonOf(response: Response): Promise<unknown> {
-  const text = await response.text();
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+/** Who is not admitted fares as if the server had answered so. */
+function refusedBy(admission: Exclude<Admission, { kind: "admitted" }>): Exclude<Reply<Review>, { kind: "good" }> {
+  switch (admission.kind) {
+    case "unpaired":
+      return { kind: "bad", status: 401, body: undefined };
+    case "stranger":
+      return { kind: "strange" };
+    case "trouble":
+      return admission.reply;
   }
 }
 

@@ -1,8 +1,9 @@
-import type { Message, Settings } from "../shared/protocol";
+import type { Message, PairAnswer, Settings } from "../shared/protocol";
 import { DEFAULT_SETTINGS } from "../shared/settings";
 import type { Envelope } from "../shared/wire";
 import type { Badge } from "./badge";
 import { isMessage } from "./messages";
+import type { Pairing } from "./pairing";
 import type { Reviewer } from "./reviewer";
 import { withoutRule, withoutSite, withoutWording, type SettingsStore } from "./settings";
 
@@ -19,6 +20,7 @@ export interface RouterParts {
   readonly self: { readonly id: string; readonly origin: string };
   readonly settings: SettingsStore;
   readonly reviewer: Reviewer;
+  readonly pairing: Pairing;
   readonly badge: Badge;
   /** Puts what paints into a tab. */
   readonly paint: (tab: number) => Promise<void>;
@@ -48,12 +50,25 @@ export function createRouter(parts: RouterParts): Router {
         return parts.reviewer.server();
       case "rules":
         return parts.reviewer.rules();
+      case "pair":
+        return pair(message.code);
       case "review":
       case "dismiss":
       case "overlay":
       case "state":
         throw new Refusal("only a site asks this");
     }
+  };
+
+  const pair = async (code: string | undefined): Promise<PairAnswer> => {
+    if (code === undefined) {
+      return parts.pairing.start();
+    }
+    const answer = await parts.pairing.finish(code);
+    if (answer.kind === "paired") {
+      await parts.reviewer.server(); // so that every page hears of it
+    }
+    return answer;
   };
 
   const fromSite = async (message: FromSite, site: Site): Promise<unknown> => {
@@ -123,7 +138,7 @@ export function createRouter(parts: RouterParts): Router {
 }
 
 function isFromSite(message: Message): message is FromSite {
-  return message.kind !== "change" && message.kind !== "rules";
+  return message.kind !== "change" && message.kind !== "rules" && message.kind !== "pair";
 }
 
 function originOf(sender: Sender): string | undefined {

@@ -5,6 +5,7 @@ import { fields } from "./fields";
 import { offerLoopback } from "./loopback";
 import { neverList } from "./never-list";
 import type { OptionsPage, SettingsView } from "./page";
+import { pairView } from "./pair-view";
 import { ruleList } from "./rule-list";
 import { showServer } from "./server-view";
 import { shortcutOf } from "./shortcut";
@@ -36,6 +37,7 @@ showServer(byId(document, "server", HTMLElement), {
   words: browserWords,
   copy: (text) => navigator.clipboard.writeText(text),
   later: (run, milliseconds) => setTimeout(run, milliseconds),
+  pairing: () => pairView({ page: document, channel, words: browserWords }),
   onState: (server) => {
     if (server.kind === "running") {
       channel.ask({ kind: "rules" }).then(rules.rules, () => undefined); // without them the five mistakes still stand

@@ -1,6 +1,6 @@
 import { chromeChannel } from "../shared/chrome-channel";
 import { originOf } from "../shared/origins";
-import { byId } from "./dom";
+import { byId, makeButton } from "./dom";
 import { showSite } from "./popup-site";
 import { showServer } from "./server-view";
 import { shortcutOf } from "./shortcut";
@@ -16,16 +16,19 @@ showServer(byId(document, "server", HTMLElement), {
   words: browserWords,
   copy: (text) => navigator.clipboard.writeText(text),
   later: (run, milliseconds) => setTimeout(run, milliseconds),
+  pairing: () => makeButton(document, browserWords("options_pair_open"), openOptions),
 });
 void chrome.commands.getAll().then((commands) => {
   const keys = shortcutOf(commands);
   byId(document, "shortcut", HTMLElement).textContent =
     keys === undefined ? browserWords("options_shortcut_none") : browserWords("popup_shortcut", keys);
 });
-byId(document, "options", HTMLButtonElement).addEventListener("click", () => {
-  void chrome.runtime.openOptionsPage();
-});
+byId(document, "options", HTMLButtonElement).addEventListener("click", openOptions);
 void showSiteInFront();
+
+function openOptions(): void {
+  void chrome.runtime.openOptionsPage();
+}
 
 async function showSiteInFront(): Promise<void> {
   await showSite({

@@ -17,6 +17,8 @@ export interface ServerViewParts {
   readonly later: (run: () => void, milliseconds: number) => void;
   /** Hears each state, once it is shown. */
   readonly onState?: (server: ServerState) => void;
+  /** What the user does about a server that does not know this browser. */
+  readonly pairing: () => HTMLElement;
 }
 
 /** Shows in `place` how the server is, and how to start it; asks again while it is away and somebody looks. */
@@ -67,7 +69,7 @@ function linesOf(server: ServerState, parts: ServerViewParts): readonly HTMLElem
     case "away":
       return [state(words("options_server_away")), help(words("options_server_start")), commandLine(parts)];
     case "unpaired":
-      return [state(words("options_server_unpaired"))];
+      return [state(words("options_server_unpaired")), help(words("options_pair_why")), parts.pairing()];
     case "stranger":
       return [state(words("options_server_stranger")), help(words("options_server_stranger_help"))];
   }

@@ -63,7 +63,7 @@ export interface Review {
 export type ReviewFailure =
   | { readonly kind: "away" } // nothing answers on the port
   | { readonly kind: "refused"; readonly message: string } // the server answered with an error, in words for the user
-  | { readonly kind: "unpaired" } // the seam for pairing
+  | { readonly kind: "unpaired" } // the server runs, but does not know this browser
   | { readonly kind: "too-long" }
   | { readonly kind: "superseded" } // the same tab asked for another review meanwhile; never shown
   | { readonly kind: "off" };
@@ -103,6 +103,15 @@ export type ServerState =
   | { readonly kind: "unpaired" }
   | { readonly kind: "stranger" }; // something else answers on the port
 
+/** Why a step of the pairing failed. After `wrong-code` the same code still counts; `over` asks for a new one. */
+export type PairTrouble = "wrong-code" | "over" | "busy" | "away" | "refused";
+
+/** What came of a step of the pairing. */
+export type PairAnswer =
+  | { readonly kind: "started"; readonly seconds: number }
+  | { readonly kind: "paired" }
+  | { readonly kind: "failed"; readonly why: PairTrouble };
+
 /** From a page of the extension or a content script to the background; the type of the answer stands beside it. */
 export interface Requests {
   review: { request: { readonly draft: DraftRequest }; answer: ReviewAnswer };
@@ -114,6 +123,8 @@ export interface Requests {
   };
   server: { request: unknown; answer: ServerState };
   rules: { request: unknown; answer: readonly RuleEntry[] };
+  /** Starts a pairing, or ends it with the code that the server shows. */
+  pair: { request: { readonly code?: string }; answer: PairAnswer };
   /** Puts what paints into the page that asks. */
   overlay: { request: unknown; answer: null };
   /** What a content script found on its page, for the badge. */

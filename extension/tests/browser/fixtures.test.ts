@@ -8,6 +8,7 @@ import { type Scene, expectSame } from "./invariant";
 import { JAVA, OPENSSL, describeWith } from "./needs";
 import { change, chip, marks, untilMarked } from "./netiquette";
 import { caretAtStart, isShown } from "./page";
+import { pair } from "./pairing";
 import { type Relay, startRelay } from "./relay";
 import { startServer } from "./server";
 import { BROWSERS, picture, startWithExtension, startWithout } from "./stage";
@@ -28,6 +29,7 @@ for (const { name, program } of BROWSERS) {
       watched = house.keep(await startWithExtension(name, { proxy: hosts.proxy }));
       plain = house.keep(await startWithout(name, { proxy: hosts.proxy }));
       const enabledSites = [hosts.loopback, ...KNOWN_HOSTS.map((host) => `https://${host}`)];
+      relay.knows(await pair(watched, server));
       await change(watched, { port: relay.port, debounce: 200, enabledSites });
     });
     afterAll(() => house.stop());

@@ -6,6 +6,7 @@ import { DEMAND, FINE, JOB } from "./drafts";
 import { type Scene, expectSame } from "./invariant";
 import { JAVA, WEBMAIL, describeWith } from "./needs";
 import { change } from "./netiquette";
+import { pair } from "./pairing";
 import { startRoundcube } from "./roundcube";
 import { startServer } from "./server";
 import { type SmtpSink, startSmtpSink } from "./smtp";
@@ -35,6 +36,7 @@ for (const { name, program } of BROWSERS) {
       };
       watched = await open(house.keep(await startWithExtension(name)));
       plain = await open(house.keep(await startWithout(name)));
+      await pair(watched.browser, server);
       await change(watched.browser, { port: server.port, enabledSites: Object.values(watched.origins) });
     });
     afterAll(() => house.stop());

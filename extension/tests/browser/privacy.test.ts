@@ -67,7 +67,7 @@ for (const { name, program } of BROWSERS) {
       const paths = new Set(small.relay.asked.map((request) => request.split(" ")[1]));
       expect([...paths].toSorted()).toEqual(expect.arrayContaining(["/api/v1/review"]));
       for (const path of paths) {
-        expect(["/api/v1/review", "/api/v1/rules", "/health"]).toContain(path);
+        expect(["/api/v1/pair/prove", "/api/v1/review", "/api/v1/rules", "/health"]).toContain(path);
       }
       expect(small.hosts.refused.filter((host) => !MAKERS.test(host))).toEqual([]);
     });

@@ -5,6 +5,7 @@ import { type Dovecot, startDovecot } from "./dovecot";
 import { ASKS_FOR_CV, CV, DEMAND, FINE, JOB } from "./drafts";
 import { JAVA, WEBMAIL, describeWith } from "./needs";
 import { change, marks, pressButton, saidBy, untilChipSays, untilClosed, untilMarked, untilSaid } from "./netiquette";
+import { pair } from "./pairing";
 import { caretAtEnd, clickOn } from "./page";
 import { type Roundcube, startRoundcube } from "./roundcube";
 import { type Server, startServer } from "./server";
@@ -166,6 +167,7 @@ async function openWebmail(house: Belongings, name: BrowserName): Promise<Webmai
   const plain = house.keep(await startRoundcube(dovecot, sink, "plain"));
   const html = house.keep(await startRoundcube(dovecot, sink, "html"));
   const browser = house.keep(await startWithExtension(name));
+  await pair(browser, server);
   await change(browser, { port: server.port, enabledSites: [plain.origin, html.origin] });
   return { browser, server, dovecot, sink, plain, html };
 }

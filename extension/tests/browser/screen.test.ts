@@ -8,6 +8,7 @@ import { type Hosts, startHosts } from "./hosts";
 import { JAVA, OPENSSL, SCREEN, describeWith } from "./needs";
 import { change, chip, untilClosed, untilMarked, untilSaid } from "./netiquette";
 import { caretAtEnd, caretAtStart, clickOn, contentOf } from "./page";
+import { pair } from "./pairing";
 import { answer, isAllowed, untilAsked } from "./permission";
 import { openPopup } from "./popup";
 import { startServer } from "./server";
@@ -33,6 +34,7 @@ for (const { name, program } of BROWSERS) {
       hosts = house.keep(await startHosts([...KNOWN_HOSTS, ...Object.values(OWN_HOSTS)]));
       display = house.keep(await startDisplay());
       browser = house.keep(await startWithExtension(name, { proxy: hosts.proxy, display: display.name }));
+      await pair(browser, server);
       await change(browser, { port: server.port, debounce: 200 });
       options = await browser.open(browser.extensionUrl("options.html"));
     });

@@ -3,6 +3,7 @@ import type { Browser, BrowserName, Tab } from "./browser";
 import { KNOWN_HOSTS, placesOf, serve } from "./fixture-pages";
 import { type Hosts, startHosts } from "./hosts";
 import type { Place } from "./page";
+import { pair } from "./pairing";
 import { type Relay, startRelay } from "./relay";
 import { type Server, startServer } from "./server";
 import { startWithExtension } from "./stage";
@@ -24,8 +25,15 @@ export interface SmallHouse {
 
 const PAGE: Fixture = fixture("gmail", "popup");
 
-/** Opens the small house; nothing is set up in the extension. */
+/** Opens the small house with the extension paired; nothing else is set up in it. */
 export async function openSmallHouse(house: Belongings, name: BrowserName): Promise<SmallHouse> {
+  const small = await openUnpairedHouse(house, name);
+  small.relay.knows(await pair(small.browser, small.server));
+  return small;
+}
+
+/** Opens the small house; nothing is set up in the extension. */
+export async function openUnpairedHouse(house: Belongings, name: BrowserName): Promise<SmallHouse> {
   const server = house.keep(await startServer());
   const relay = house.keep(await startRelay(server.port));
   const hosts = house.keep(await startHosts(KNOWN_HOSTS));

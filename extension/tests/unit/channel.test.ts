@@ -3,7 +3,7 @@ import { createRouter } from "../../src/background/router";
 import { chromeChannel, type Runtime } from "../../src/shared/chrome-channel";
 import type { Broadcast } from "../../src/shared/protocol";
 import { DEFAULT_SETTINGS } from "../../src/shared/settings";
-import { DRAFT, messages, REVIEW, settle, storeWith } from "./fakes";
+import { DRAFT, messages, REVIEW, settle, storeWith, NO_PAIRING } from "./fakes";
 
 /** Both ends of the protocol, with JSON between them as between the parts of an extension. */
 function bothEnds(origin = "https://mail.example.org") {
@@ -15,6 +15,7 @@ function bothEnds(origin = "https://mail.example.org") {
       server: () => Promise.resolve({ kind: "running", version: "0.1.0" }),
       rules: () => Promise.resolve([]),
     },
+    pairing: NO_PAIRING,
     badge: { show: () => Promise.resolve(), on: () => Promise.resolve() },
     paint: () => Promise.resolve(),
   });

@@ -1,6 +1,8 @@
 import type { Channel } from "../../src/shared/channel";
 import type { Runtime, RuntimeListener } from "../../src/shared/chrome-channel";
 import type { Broadcast, DraftRequest, Message, Requests, Review } from "../../src/shared/protocol";
+import type { Pairing } from "../../src/background/pairing";
+import type { ServerKey } from "../../src/background/server-key";
 import { createSettingsStore, type SettingsStore } from "../../src/background/settings";
 
 /** Storage in memory, as the browser's answers. */
@@ -22,6 +24,18 @@ export function memory(items: Record<string, unknown> = {}): {
 export function storeWith(settings: object): SettingsStore {
   return createSettingsStore(memory({ settings: { version: 1, ...settings } }), () => undefined);
 }
+
+/** A key that opens every server. */
+export const OPEN_KEY: ServerKey = {
+  admit: () => Promise.resolve({ kind: "admitted", headers: {} }),
+  doubt: () => undefined,
+  keep: () => Promise.resolve(),
+};
+
+export const NO_PAIRING: Pairing = {
+  start: () => Promise.resolve({ kind: "failed", why: "away" }),
+  finish: () => Promise.resolve({ kind: "failed", why: "away" }),
+};
 
 export const DRAFT: DraftRequest = {
   subject: "A question",

@@ -126,6 +126,7 @@ describe("the server's state", () => {
         copied.push(text);
         return Promise.resolve();
       },
+      pairing: () => document.createElement("button"),
       later: (run) => later.push(run),
     });
     return { channel, later, place, copied };

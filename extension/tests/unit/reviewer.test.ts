@@ -2,9 +2,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { createReviewer, NO_KEY, type Reviewer, type ReviewerParts } from "../../src/background/reviewer";
-import type { ServerState } from "../../src/shared/protocol";
-import { DRAFT, REVIEW } from "./fakes";
+import { createReviewer, type Reviewer, type ReviewerParts } from "../../src/background/reviewer";
+import type { Admission } from "../../src/background/server-key";
+import type { ReviewFailure, ServerState } from "../../src/shared/protocol";
+import { DRAFT, OPEN_KEY, REVIEW } from "./fakes";
 
 type Handler = (request: IncomingMessage, response: ServerResponse, body: string) => void;
 
@@ -55,7 +56,7 @@ function reviewerAt(port: number, more: Partial<ReviewerParts> = {}): Reviewer &
   const heard: ServerState[] = [];
   const reviewer = createReviewer({
     port: () => Promise.resolve(port),
-    key: NO_KEY,
+    key: OPEN_KEY,
     words: (key) => key,
     onServer: (server) => heard.push(server),
     ...more,
@@ -169,23 +170,51 @@ describe("the reviewer", () => {
     expect(await elsewhere).toMatchObject({ ok: true });
   });
 
-  it("authorises every request in the one place for it", async () => {
+  it("sends the key with the draft, and with nothing else", async () => {
     const seen: string[] = [];
     const port = await listening((request, response, body) => {
       seen.push(`${request.url ?? ""} ${request.headers.authorization ?? ""}`);
       answering(200, { ...REVIEW, status: "ok", version: "1", rules: [] })(request, response, body);
     });
     const reviewer = reviewerAt(port, {
-      key: {
-        authorise: (headers) => {
-          headers.set("Authorization", "Bearer t");
-        },
-      },
+      key: { ...OPEN_KEY, admit: () => Promise.resolve({ kind: "admitted", headers: { Authorization: "Bearer t" } }) },
     });
     await reviewer.review(1, DRAFT);
     await reviewer.server();
     await reviewer.rules();
-    expect(seen).toEqual(["/api/v1/review Bearer t", "/health Bearer t", "/api/v1/rules Bearer t"]);
+    expect(seen).toEqual(["/api/v1/review Bearer t", "/health ", "/api/v1/rules "]);
+  });
+
+  it.each<[Admission, ReviewFailure, ServerState]>([
+    [{ kind: "unpaired" }, { kind: "unpaired" }, { kind: "unpaired" }],
+    [{ kind: "stranger" }, { kind: "refused", message: "background_stranger" }, { kind: "stranger" }],
+    [{ kind: "trouble", reply: { kind: "away" } }, { kind: "away" }, { kind: "away" }],
+  ])("sends no draft when the key says %j", async (admission, failure, state) => {
+    const seen: string[] = [];
+    const port = await listening((request, response, body) => {
+      seen.push(request.url ?? "");
+      answering(200, { status: "ok", version: "1" })(request, response, body);
+    });
+    const reviewer = reviewerAt(port, { key: { ...OPEN_KEY, admit: () => Promise.resolve(admission) } });
+    expect(await reviewer.review(1, DRAFT)).toEqual({ ok: false, failure });
+    expect(reviewer.heard).toEqual([state]);
+    expect(await reviewer.server()).toEqual(state);
+    expect(seen).toEqual(["/health"]);
+  });
+
+  it("doubts the server after every answer that is no review", async () => {
+    let doubts = 0;
+    const key = {
+      ...OPEN_KEY,
+      doubt: () => {
+        doubts += 1;
+      },
+    };
+    await reviewerAt(await listening(answering(200, REVIEW)), { key }).review(1, DRAFT);
+    expect(doubts).toBe(0);
+    await reviewerAt(await listening(answering(401, {})), { key }).review(1, DRAFT);
+    await reviewerAt(await listening(answering(200, "<html>")), { key }).review(1, DRAFT);
+    expect(doubts).toBe(2);
   });
 
   it.each<[number, unknown, ServerState]>([

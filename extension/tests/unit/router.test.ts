@@ -19,8 +19,21 @@ function world(settings: SettingsStore = storeWith({ enabledSites: ["https://mai
         seen.push(`review ${tab} ${draft.body}`);
         return Promise.resolve({ ok: true, review: REVIEW });
       },
-      server: () => Promise.resolve({ kind: "away" }),
+      server: () => {
+        seen.push("server");
+        return Promise.resolve({ kind: "away" });
+      },
       rules: () => Promise.reject(new Error("away")),
+    },
+    pairing: {
+      start: () => {
+        seen.push("start");
+        return Promise.resolve({ kind: "started", seconds: 120 });
+      },
+      finish: (code) => {
+        seen.push(`finish ${code}`);
+        return Promise.resolve({ kind: "paired" });
+      },
     },
     badge: {
       show: (tab, state) => {
@@ -48,6 +61,16 @@ describe("the router", () => {
       answer: { ok: true, review: REVIEW },
     });
     expect(seen).toEqual(["review 7 Are you hiring?"]);
+  });
+
+  it("pairs for the options page, tells everybody, and pairs for no site", async () => {
+    const { route, seen } = world();
+    expect(await route({ kind: "pair" }, PAGE)).toEqual({ ok: true, answer: { kind: "started", seconds: 120 } });
+    expect(await route({ kind: "pair", code: "042137" }, PAGE)).toEqual({ ok: true, answer: { kind: "paired" } });
+    expect(seen).toEqual(["start", "finish 042137", "server"]);
+    expect((await route({ kind: "pair" }, SITE)).ok).toBe(false);
+    expect((await route({ kind: "pair", code: "42" }, PAGE)).ok).toBe(false);
+    expect(seen).toHaveLength(3);
   });
 
   it("puts what paints into a page of a site that is on, and into no other", async () => {

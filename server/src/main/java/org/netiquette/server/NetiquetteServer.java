@@ -3,7 +3,10 @@ package org.netiquette.server;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.javalin.util.JavalinBindException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +18,11 @@ import org.netiquette.server.config.ConfigException;
 import org.netiquette.server.config.ConfigFile;
 import org.netiquette.server.config.Platform;
 import org.netiquette.server.config.ServerConfig;
-import org.netiquette.server.http.ExtensionOrigins;
 import org.netiquette.server.languagetool.GrammarServer;
 import org.netiquette.server.languagetool.GrammarUrl;
 import org.netiquette.server.languagetool.LanguageToolOptions;
+import org.netiquette.server.pairing.ClientsFile;
+import org.netiquette.server.pairing.Trust;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +54,12 @@ public final class NetiquetteServer implements Callable<Integer> {
             description =
                     "The port on 127.0.0.1, 1024 to 65535, or 0 for any that is free (8742 unless the configuration says otherwise).")
     private @Nullable Integer port;
+
+    @Option(
+            names = "--listen",
+            paramLabel = "ADDRESS",
+            description = "127.0.0.1, and nothing else: this server never listens where other computers reach it.")
+    private String listen = ServerApp.LOOPBACK;
 
     @Option(names = "--config", paramLabel = "FILE", description = "A configuration file other than the usual one.")
     private @Nullable Path config;
@@ -87,7 +97,10 @@ public final class NetiquetteServer implements Callable<Integer> {
 
     /** The command with its output still to be chosen. */
     static CommandLine commandLine(Platform platform, PageOpener opener) {
-        return new CommandLine(new NetiquetteServer(platform, opener));
+        ClientsFile clients = new ClientsFile(platform.clientsFile());
+        return new CommandLine(new NetiquetteServer(platform, opener))
+                .addSubcommand("clients", new ClientsCommand(clients))
+                .addSubcommand("revoke", new RevokeCommand(clients));
     }
 
     @Override
@@ -100,10 +113,22 @@ public final class NetiquetteServer implements Callable<Integer> {
             err.println(e.getMessage());
             return FAILED;
         }
+        requireLoopback();
         int chosen = chosenPort(settings);
+        Trust trust = Trust.in(
+                new ClientsFile(platform.clientsFile()),
+                InstantSource.system(),
+                new SecureRandom(),
+                new TerminalDisplay(commandLine().getOut()));
+        try {
+            trust.clients().list();
+        } catch (UncheckedIOException e) {
+            err.println(ClientsCommand.unreadable(platform.clientsFile()));
+            return FAILED;
+        }
         LanguageToolOptions forEditors = languageToolOptions(chosen);
         CompletableFuture<Judgement> preparing = CompletableFuture.supplyAsync(() -> Judgement.of(settings.rules()));
-        ServerApp app = ServerApp.create(preparing, new ExtensionOrigins(), Ticker.systemTicker(), chosen, forEditors);
+        ServerApp app = ServerApp.create(preparing, trust, Ticker.systemTicker(), chosen, forEditors);
         try {
             app.start();
         } catch (JavalinBindException e) {
@@ -132,6 +157,17 @@ public final class NetiquetteServer implements Callable<Integer> {
         ConfigFile file =
                 new ConfigFile(() -> Judgement.of(ReviewSettings.standard()).catalogue());
         return config != null ? file.read(config) : file.readIfPresent(platform.configFile());
+    }
+
+    /** Beyond this computer it would need TLS and a token for every program, and it has neither. */
+    private void requireLoopback() {
+        if (!listen.equals(ServerApp.LOOPBACK) && !listen.equals("localhost")) {
+            throw new ParameterException(
+                    commandLine(),
+                    "--listen takes 127.0.0.1 only: beyond this computer, drafts would cross the network without TLS and"
+                            + " without a token for every program, and this server has neither. To reach it from another"
+                            + " computer of yours, use a tunnel such as ssh -L.");
+        }
     }
 
     private int chosenPort(ServerConfig settings) {

@@ -6,31 +6,35 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.util.JavalinBindException;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.netiquette.server.cache.ReviewCache;
-import org.netiquette.server.http.ClientGate;
 import org.netiquette.server.http.ErrorAnswers;
 import org.netiquette.server.http.FixedReply;
 import org.netiquette.server.http.LanguageToolGate;
 import org.netiquette.server.http.LanguageToolRoutes;
 import org.netiquette.server.http.OncePrepared;
 import org.netiquette.server.http.PageFiles;
+import org.netiquette.server.http.PairedClientsGate;
+import org.netiquette.server.http.PairingRoutes;
+import org.netiquette.server.http.Patience;
 import org.netiquette.server.http.RequestGuard;
 import org.netiquette.server.http.ReviewEndpoint;
 import org.netiquette.server.http.TransportErrors;
 import org.netiquette.server.languagetool.Checker;
 import org.netiquette.server.languagetool.LanguageToolOptions;
 import org.netiquette.server.languagetool.Software;
+import org.netiquette.server.pairing.Trust;
 import org.netiquette.server.wire.ReviewReply;
 import org.netiquette.server.wire.WireJson;
 
 /** The server, put together: it listens on 127.0.0.1 and nowhere else. */
 public final class ServerApp implements AutoCloseable {
 
-    private static final String LOOPBACK = "127.0.0.1";
+    static final String LOOPBACK = "127.0.0.1";
     /** One person writes one mail at a time; a few clients and tabs may ask at once. */
     private static final int MAX_THREADS = 16;
 
@@ -50,32 +54,33 @@ public final class ServerApp implements AutoCloseable {
      * A server that does not listen yet.
      *
      * @param preparing reviews the drafts once it is there; requests that come sooner wait for it
-     * @param gate decides which clients may ask
+     * @param trust knows which extensions may ask, and pairs more of them
      * @param ticker the time by which remembered reviews grow old
      * @param port 1024 to 65535, or 0 for any that is free
      */
-    public static ServerApp create(CompletableFuture<Judgement> preparing, ClientGate gate, Ticker ticker, int port) {
-        return create(preparing, gate, ticker, port, LanguageToolOptions.none());
+    public static ServerApp create(CompletableFuture<Judgement> preparing, Trust trust, Ticker ticker, int port) {
+        return create(preparing, trust, ticker, port, LanguageToolOptions.none());
     }
 
     /**
      * A server that does not listen yet.
      *
      * @param preparing reviews the drafts once it is there; requests that come sooner wait for it
-     * @param gate decides which clients may ask, except in LanguageTool's protocol
+     * @param trust the paired extensions, which may ask, and how others are paired
      * @param ticker the time by which remembered reviews grow old
      * @param port 1024 to 65535, or 0 for any that is free
      * @param languageTool for clients of LanguageTool's protocol
      */
     public static ServerApp create(
             CompletableFuture<Judgement> preparing,
-            ClientGate gate,
+            Trust trust,
             Ticker ticker,
             int port,
             LanguageToolOptions languageTool) {
         String version = ServerVersion.read();
+        LanguageToolGate gate = new LanguageToolGate(new PairedClientsGate(trust.clients()), languageTool.addOns());
         return new ServerApp(Javalin.create(config -> {
-            configureTransport(config, new LanguageToolGate(gate, languageTool.addOns()), port);
+            configureTransport(config, new RequestGuard(gate, ticker), port);
             PageFiles page = new PageFiles();
             config.resourceHandler(page);
             config.routes.post(
@@ -87,6 +92,7 @@ public final class ServerApp implements AutoCloseable {
             config.routes.get("/health", FixedReply.health(version));
             config.routes.get("/openapi.json", FixedReply.openApi());
             addLanguageTool(config.routes, preparing, languageTool);
+            new PairingRoutes(trust, InstantSource.system(), version).addTo(config.routes);
             new ErrorAnswers(page).addTo(config.routes);
         }));
     }
@@ -110,7 +116,7 @@ public final class ServerApp implements AutoCloseable {
                                 judgement -> new Checker(judgement.review(), judgement.catalogue(), software)));
     }
 
-    private static void configureTransport(JavalinConfig config, ClientGate gate, int port) {
+    private static void configureTransport(JavalinConfig config, RequestGuard guard, int port) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -125,12 +131,14 @@ public final class ServerApp implements AutoCloseable {
         threads.setStopTimeout(STOP_TIMEOUT);
         config.jetty.threadPool = threads;
         config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(UriCompliance.DEFAULT));
-        config.jetty.modifyServer(server -> guard(server, gate));
+        config.jetty.modifyServer(server -> guard(server, guard));
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new TransportErrors()));
     }
 
-    private static void guard(Server server, ClientGate gate) {
-        server.insertHandler(new RequestGuard(gate));
+    private static void guard(Server server, RequestGuard guard) {
+        // The last one stands in front.
+        Patience.addTo(server);
+        server.insertHandler(guard);
         server.setErrorHandler(new TransportErrors());
     }
 

@@ -9,10 +9,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netiquette.server.config.Platform;
+import org.netiquette.server.pairing.ClientsFile;
+import org.netiquette.server.pairing.PairedClient;
+import org.netiquette.server.pairing.Secrets;
 import picocli.CommandLine;
 
 class NetiquetteServerTest {
@@ -78,6 +83,49 @@ class NetiquetteServerTest {
 
         assertThat(err.toString().lines())
                 .containsExactly(file + ": there is no such file; check the name, or leave out --config.");
+    }
+
+    @Test
+    void refusesToListenWhereOtherComputersReachIt() {
+        for (String address : List.of("0.0.0.0", "::", "192.168.1.7", "")) {
+            assertThat(run("--listen", address)).isEqualTo(2);
+        }
+        assertThat(err.toString()).contains("--listen takes 127.0.0.1 only", "without TLS", "without a token");
+    }
+
+    @Test
+    void listsThePairedBrowsersAndEndsAPairing() throws IOException {
+        assertThat(run("clients")).isZero();
+        assertThat(out.toString().lines()).containsExactly("No browser is paired.");
+        Path file = home.resolve(".config/netiquette/clients.json");
+        new ClientsFile(file)
+                .change(before -> List.of(
+                        new PairedClient("abc", "Firefox", "moz-extension://a", Secrets.hashOf("t"), Instant.EPOCH)));
+
+        assertThat(run("clients")).isZero();
+        assertThat(run("revoke", "nobody")).isEqualTo(1);
+        assertThat(run("revoke", "abc")).isZero();
+
+        assertThat(out.toString())
+                .contains("abc  1970-01-01T00:00:00Z  Firefox  moz-extension://a", "It is no longer paired.");
+        assertThat(err.toString().lines())
+                .containsExactly("No browser with that id is paired; `clients` lists those that are.");
+        assertThat(new ClientsFile(file).read()).isEmpty();
+    }
+
+    @Test
+    void doesNotStartWithoutKnowingWhoIsPaired() throws IOException {
+        Path file = home.resolve(".config/netiquette/clients.json");
+        Files.createDirectories(file.resolveSibling("."));
+        Files.writeString(file, "{");
+
+        assertThat(run("--port", "0")).isEqualTo(1);
+        assertThat(run("clients")).isEqualTo(1);
+        assertThat(run("revoke", "abc")).isEqualTo(1);
+
+        assertThat(err.toString().lines())
+                .hasSize(3)
+                .allMatch(line -> line.startsWith(file + ": the paired browsers cannot be read; "));
     }
 
     private int run(String... arguments) {

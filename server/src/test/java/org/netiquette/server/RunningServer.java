@@ -14,10 +14,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
-import org.netiquette.server.http.ExtensionOrigins;
 import org.netiquette.server.languagetool.LanguageToolOptions;
+import org.netiquette.server.pairing.ClientsFile;
+import org.netiquette.server.pairing.NewClient;
+import org.netiquette.server.pairing.PairingDisplay;
+import org.netiquette.server.pairing.Trust;
 
 /** A server on a free port, and two ways to talk to it: properly, and byte by byte. */
 public final class RunningServer implements AutoCloseable {
@@ -27,10 +34,12 @@ public final class RunningServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ServerApp app;
+    private final Trust trust;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private RunningServer(ServerApp app) {
+    private RunningServer(ServerApp app, Trust trust) {
         this.app = app;
+        this.trust = trust;
     }
 
     /** Starts one. */
@@ -40,22 +49,58 @@ public final class RunningServer implements AutoCloseable {
 
     /** Starts one for clients of LanguageTool's protocol. */
     public static RunningServer with(Judgement judgement, LanguageToolOptions options) {
+        Trust trust = newTrust();
         ServerApp app = ServerApp.create(
-                CompletableFuture.completedFuture(judgement),
-                new ExtensionOrigins(),
-                Ticker.systemTicker(),
-                0,
-                options);
+                CompletableFuture.completedFuture(judgement), trust, Ticker.systemTicker(), 0, options);
         app.start();
-        return new RunningServer(app);
+        return new RunningServer(app, trust);
     }
 
     /** Starts one on the port of one that was closed, or on any that is free if {@code port} is 0. */
     public static RunningServer on(int port, Judgement judgement) {
-        ServerApp app = ServerApp.create(
-                CompletableFuture.completedFuture(judgement), new ExtensionOrigins(), Ticker.systemTicker(), port);
+        return on(port, judgement, newTrust());
+    }
+
+    /** Starts one that trusts these clients. */
+    public static RunningServer on(int port, Judgement judgement, Trust trust) {
+        return started(port, judgement, trust, Ticker.systemTicker());
+    }
+
+    /** Starts one that forgives nobody who asked too often. */
+    public static RunningServer whereTimeStandsStill(Judgement judgement) {
+        return started(0, judgement, newTrust(), () -> 0);
+    }
+
+    private static RunningServer started(int port, Judgement judgement, Trust trust, Ticker ticker) {
+        ServerApp app = ServerApp.create(CompletableFuture.completedFuture(judgement), trust, ticker, port);
         app.start();
-        return new RunningServer(app);
+        return new RunningServer(app, trust);
+    }
+
+    private static Trust newTrust() {
+        try {
+            Path folder = Files.createTempDirectory("netiquette-trust");
+            folder.toFile().deleteOnExit();
+            return Trust.in(
+                    new ClientsFile(folder.resolve("clients.json")),
+                    InstantSource.system(),
+                    new SecureRandom(),
+                    PairingDisplay.NONE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whom it trusts. */
+    public Trust trust() {
+        return trust;
+    }
+
+    /** Pairs an extension; what it sends as {@code Authorization} from then on. */
+    public String pair(String origin) {
+        String code = trust.pairing().start(origin, "Test").code();
+        NewClient client = trust.pairing().finish(origin, code);
+        return "Bearer " + client.client() + "." + client.token();
     }
 
     /** Its port. */
@@ -65,8 +110,12 @@ public final class RunningServer implements AutoCloseable {
 
     /** A request for {@code path}, to be completed. */
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-                .timeout(PATIENCE);
+        return HttpRequest.newBuilder(uri(path)).timeout(PATIENCE);
+    }
+
+    /** Where {@code path} is. */
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port() + path);
     }
 
     /** A review request with this JSON. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,27 +31,33 @@ class ServerProcessTest {
 
     private final Path errors;
     private final Path config;
+    private final Path home;
+    private final Path temporary;
     private Process process;
     private String firstLine;
     private URI page;
 
     ServerProcessTest(@TempDir Path folder) throws IOException {
         errors = folder.resolve("err.txt");
+        home = Files.createDirectory(folder.resolve("config"));
+        temporary = Files.createDirectory(folder.resolve("tmp"));
         config = Files.writeString(folder.resolve("server.yaml"), "port: 0\n");
     }
 
     @BeforeEach
     void start() throws IOException {
-        process = new ProcessBuilder(List.of(
+        ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-Djava.io.tmpdir=" + temporary,
                         "-cp",
                         System.getProperty("java.class.path"),
                         "org.netiquette.server.NetiquetteServer",
                         "--config",
                         config.toString()))
-                .redirectError(errors.toFile())
-                .start();
+                .redirectError(errors.toFile());
+        builder.environment().put("XDG_CONFIG_HOME", home.toString());
+        process = builder.start();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         firstLine = String.valueOf(out.readLine());
         page = URI.create(firstLine.replaceAll("[^ ]* is listening on ([^ ]+) .*|.*", "$1"));
@@ -78,6 +86,62 @@ class ServerProcessTest {
 
         assertThat(RunningServer.json(review).path("outreach").has("likely")).isTrue();
         assertThat(errors).isEmptyFile();
+    }
+
+    /** Nothing of a draft is on the disk after a pairing, reviews and every kind of refusal. */
+    @Test
+    void leavesNothingOfADraftBehind() throws Exception {
+        String mark = "okapi-0815";
+        HttpClient client = HttpClient.newHttpClient();
+        for (String path : List.of(
+                "/api/v1/review",
+                "/api/v1/pair/start",
+                "/api/v1/pair/finish",
+                "/api/v1/pair/prove",
+                "/api/v1/state",
+                "/health",
+                "/okapi-0815")) {
+            for (String origin : List.of("", "moz-extension://okapi-0815", "https://okapi-0815.example", "own")) {
+                for (String body : List.of(
+                        "{\"body\":\"Dear Dana, okapi-0815, is there a job?\",\"name\":\"okapi\"}",
+                        "okapi-0815",
+                        "{\"body\":\"okapi-0815",
+                        "{\"body\":{\"okapi-0815\":1}}",
+                        mark.repeat(20_000))) {
+                    HttpRequest.Builder request = HttpRequest.newBuilder(page.resolve(path))
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(body));
+                    if (!origin.isEmpty()) {
+                        request.header("Origin", origin.replace("own", "http://127.0.0.1:" + page.getPort()));
+                    }
+                    client.send(request.build(), BodyHandlers.discarding());
+                }
+            }
+        }
+        process.destroy();
+        process.waitFor();
+
+        assertThat(Stream.of(home, temporary, errors)
+                        .flatMap(place -> filesUnder(place).stream())
+                        .filter(file -> contains(file, mark)))
+                .isEmpty();
+        assertThat(errors).isEmptyFile();
+    }
+
+    private static List<Path> filesUnder(Path place) {
+        try (Stream<Path> files = Files.walk(place)) {
+            return files.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean contains(Path file, String mark) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(mark);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -41,6 +41,11 @@ public record Platform(String osName, Map<String, String> environment, Path home
                 .resolve("netiquette/server.yaml");
     }
 
+    /** Where the paired clients are kept, beside the usual configuration file. */
+    public Path clientsFile() {
+        return configFile().resolveSibling("clients.json");
+    }
+
     private Optional<Path> folder(String variable) {
         return Optional.ofNullable(environment.get(variable))
                 .filter(value -> !value.isBlank())

@@ -77,6 +77,9 @@ public final class ErrorAnswers {
     static void write(Response response, Callback callback, RequestRefused refusal) {
         response.setStatus(refusal.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, JSON);
+        if (refusal.status() == 503) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
+        }
         response.write(true, ByteBuffer.wrap(WireJson.bytesOf(refusal.reply())), callback);
     }
 
@@ -90,7 +93,7 @@ public final class ErrorAnswers {
         answer(ctx, RequestRefused.of(405, "wrong-method", "This path takes " + allowed + " only."));
     }
 
-    private static void answer(Context ctx, RequestRefused refusal) {
+    static void answer(Context ctx, RequestRefused refusal) {
         ctx.status(refusal.status()).contentType(JSON).result(WireJson.bytesOf(refusal.reply()));
     }
 }

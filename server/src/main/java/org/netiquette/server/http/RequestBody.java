@@ -3,6 +3,9 @@ package org.netiquette.server.http;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -30,6 +33,7 @@ final class RequestBody {
     static byte[] readJson(Context ctx) {
         byte[] body = read(ctx);
         requireJson(ctx.contentType());
+        requireUtf8(body);
         return body;
     }
 
@@ -66,6 +70,15 @@ final class RequestBody {
         }
     }
 
+    /** Jackson lets longer spellings of a character pass, and characters that there are not. */
+    private static void requireUtf8(byte[] body) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+        } catch (CharacterCodingException e) {
+            throw RequestRefused.of(400, "not-json", "The request is not valid JSON in UTF-8.");
+        }
+    }
+
     private static void requireJson(@Nullable String contentType) {
         List<String> parts = Stream.of((contentType == null ? "" : contentType).split(";", -1))
                 .map(part -> part.strip().toLowerCase(Locale.ROOT))
@@ -80,7 +93,7 @@ final class RequestBody {
         }
     }
 
-    private static RequestRefused tooLarge() {
+    static RequestRefused tooLarge() {
         return RequestRefused.of(
                 413, "request-too-large", "The request is longer than " + MAX_BYTES + " bytes; shorten the draft.");
     }

@@ -1,5 +1,6 @@
 package org.netiquette.server.http;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.List;
@@ -17,13 +18,20 @@ import org.eclipse.jetty.util.Callback;
  */
 public final class RequestGuard extends Handler.Wrapper {
 
-    private static final Set<String> FOREIGN_SITES = Set.of("cross-site", "same-site");
+    /** Browsers that know this header say it of the page and of extensions; programs do not send it. */
+    private static final Set<String> OWN_SITES = Set.of("", "none", "same-origin");
 
     private final ClientGate gate;
+    private final RateLimit rates;
 
-    /** A guard that asks {@code gate} about every client but the server's own page. */
-    public RequestGuard(ClientGate gate) {
+    /**
+     * A guard that asks {@code gate} about every client but the server's own page.
+     *
+     * @param ticker the time by which it counts how fast each asks
+     */
+    public RequestGuard(ClientGate gate, Ticker ticker) {
         this.gate = gate;
+        this.rates = new RateLimit(ticker);
     }
 
     @Override
@@ -31,6 +39,8 @@ public final class RequestGuard extends Handler.Wrapper {
         ResponseHeaders.putInto(response.getHeaders());
         Optional<RequestRefused> refusal = refusalOf(request);
         if (refusal.isPresent()) {
+            // Whatever stands behind a refused request, in its body or after it, is not read.
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
             ErrorAnswers.write(response, callback, refusal.get());
             return true;
         }
@@ -46,7 +56,7 @@ public final class RequestGuard extends Handler.Wrapper {
         if ("OPTIONS".equals(request.getMethod()) && !LanguageToolPaths.isPlainOptions(request)) {
             return refuse("no-preflight", "This server grants no access to other origins, so it answers no OPTIONS.");
         }
-        if (FOREIGN_SITES.contains(header(request, "Sec-Fetch-Site"))) {
+        if (!OWN_SITES.contains(header(request, "Sec-Fetch-Site"))) {
             return refuse("foreign-site", "The request comes from a website; this server answers none.");
         }
         if ("navigate".equals(header(request, "Sec-Fetch-Mode")) && !isPage(request)) {
@@ -55,6 +65,13 @@ public final class RequestGuard extends Handler.Wrapper {
         List<String> origins = request.getHeaders().getValuesList(HttpHeader.ORIGIN);
         if (origins.size() > 1) {
             return refuse("foreign-origin", "The request names several origins; no browser does.");
+        }
+        if (!origins.isEmpty() && !rates.allows(origins.get(0))) {
+            return Optional.of(RequestRefused.of(
+                    429,
+                    "too-many-requests",
+                    "This client asks too often; at most " + RateLimit.PER_SECOND
+                            + " requests a second are answered."));
         }
         boolean own = origins.contains("http://127.0.0.1:" + port) || origins.contains("http://localhost:" + port);
         return own ? Optional.empty() : gate.refusalOf(request);

@@ -31,6 +31,11 @@ public final class RequestRefused extends RuntimeException {
         return new RequestRefused(status, code, message, "");
     }
 
+    /** More is asked than can be answered. */
+    static RequestRefused busy() {
+        return of(503, "busy", "More is asked than this server can answer; try again in a second.");
+    }
+
     /**
      * A field that is missing, of the wrong type or of an unknown value.
      *

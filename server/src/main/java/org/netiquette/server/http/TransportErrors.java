@@ -28,8 +28,16 @@ public final class TransportErrors implements Request.Handler {
                     404, "unknown-path", "There is nothing here; GET /openapi.json says what there is.");
         }
         if (status >= 400 && status < 500) {
-            return RequestRefused.of(status, "bad-http", "The request is not valid HTTP, or its head is too long.");
+            return badHttp(status);
         }
-        return ErrorAnswers.internal();
+        if (status == 501 || status == 505) {
+            // A version or a framing of HTTP that there is not; no fault of ours.
+            return badHttp(400);
+        }
+        return status == 503 ? RequestRefused.busy() : ErrorAnswers.internal();
+    }
+
+    private static RequestRefused badHttp(int status) {
+        return RequestRefused.of(status, "bad-http", "The request is not valid HTTP, or its head is too long.");
     }
 }

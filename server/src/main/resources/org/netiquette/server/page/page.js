@@ -1,6 +1,7 @@
 import { Announcer } from "./announcer.js";
 import { Cards } from "./cards.js";
 import { Dismissals } from "./dismissals.js";
+import { Clients } from "./clients.js";
 import { byId, scrollBehavior, show } from "./dom.js";
 import { DraftTools } from "./draft-tools.js";
 import { Editor } from "./editor.js";
@@ -49,6 +50,7 @@ class Page {
   #tools = new DraftTools(this.#editor, (words) => this.#announcer.now(words));
 
   constructor() {
+    new Clients((words) => this.#announcer.now(words));
     drawWelcome((name) => {
       this.#editor.draft = EXAMPLES[name];
       this.#editor.focus();

@@ -32,6 +32,9 @@ export const STILL = {
   gamePlanTitle: "Your game plan",
   findingsLabel: "Findings",
   strengthsTitle: "What already works",
+  pairingNote: "Type it into the extension’s options. If you did not start this, do nothing: it ends by itself.",
+  clientsNote: "Each of these may ask this server for reviews, with a secret that only it has. End a pairing and it may not.",
+  noClients: "None. Open the options of the Netiquette extension and choose “Pair this browser”.",
   footer: "A second pair of eyes, not a rule book. You know the person you are writing to; the last word is yours.",
 };
 
@@ -203,4 +206,14 @@ export const SPOKEN = {
   refused: "The draft was not checked.",
   startedOver: "Draft cleared. You can bring it back.",
   broughtBack: "Draft is back.",
+};
+
+export const CLIENTS = {
+  version: (version) => `Netiquette ${version}`,
+  count: (n) => `Paired browsers: ${n}`,
+  since: (date) => `since ${date}`,
+  revoke: "End pairing",
+  revokeOf: (name) => `End pairing with ${name}`,
+  revoked: (name) => `${name} is no longer paired.`,
+  pairing: (name) => `The Netiquette extension in ${name} asks to be paired. Its code is:`,
 };

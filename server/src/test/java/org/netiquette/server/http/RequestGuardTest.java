@@ -79,8 +79,13 @@ class RequestGuardTest {
                 "chrome-extension://abcdefghijklmnopabcdefghijklmnop",
                 "moz-extension://2c127fa4-62c7-7e4f-90e5-472b45eecfdc",
             })
-    void reviewsForItsOwnPageAndForExtensions(String origin) {
-        assertThat(review("Origin", own(origin)).statusCode()).isEqualTo(200);
+    void reviewsForItsOwnPageAndForPairedExtensions(String origin) {
+        HttpRequest.Builder request = server.review("{\"body\":\"b\"}").header("Origin", own(origin));
+        if (origin.contains("-extension:")) {
+            request.header("Authorization", server.pair(origin));
+        }
+
+        assertThat(server.send(request).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -116,7 +121,7 @@ class RequestGuardTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"cross-site,403", "same-site,403", "same-origin,200", "none,200"})
+    @CsvSource({"cross-site,403", "same-site,403", "same-origin,200", "none,200", "unheard-of,403"})
     void goesByTheSiteThatTheBrowserNames(String site, int status) {
         assertThat(review("Sec-Fetch-Site", site).statusCode()).isEqualTo(status);
     }

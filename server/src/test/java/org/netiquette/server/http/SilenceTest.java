@@ -15,6 +15,13 @@ class SilenceTest {
 
     private static final String MARK = "zebra-4711";
 
+    private static final List<String> PAIRING = List.of(
+            "/api/v1/pair/start",
+            "/api/v1/pair/finish",
+            "/api/v1/pair/prove",
+            "/api/v1/state",
+            "/api/v1/clients/revoke");
+
     private final CapturedLog log = new CapturedLog();
 
     @AfterEach
@@ -25,6 +32,7 @@ class SilenceTest {
     @Test
     void logsNothingOfADraftOnAnyPath() {
         try (RunningServer server = RunningServer.with(SampleJudgement.everywhere())) {
+            String paired = server.pair("moz-extension://zebra");
             List.of(
                             "{\"body\":\"zebra-4711\",\"subject\":\"zebra-4711\",\"attachments\":[\"a\",\"zebra-4711\"]}",
                             "{\"body\":\"zebra-4711",
@@ -38,6 +46,19 @@ class SilenceTest {
                         server.send(server.review(body));
                         server.send(server.review(body).setHeader("Content-Type", "text/plain"));
                         server.send(server.review(body).header("Origin", "https://zebra-4711.example"));
+                        server.send(server.review(body).header("Origin", "moz-extension://zebra"));
+                        server.send(server.review(body)
+                                .header("Origin", "moz-extension://zebra")
+                                .header("Authorization", paired));
+                        for (String path : PAIRING) {
+                            server.send(server.review(body).uri(server.uri(path)));
+                            server.send(server.review(body)
+                                    .uri(server.uri(path))
+                                    .header("Origin", "moz-extension://zebra"));
+                            server.send(server.review(body)
+                                    .uri(server.uri(path))
+                                    .header("Origin", "http://127.0.0.1:" + server.port()));
+                        }
                         server.send(server.request("/health").POST(BodyPublishers.ofString(body)));
                         server.send(server.request("/zebra-4711?" + MARK).POST(BodyPublishers.ofString(body)));
                     });

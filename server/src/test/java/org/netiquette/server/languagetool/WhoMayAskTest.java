@@ -95,7 +95,7 @@ class WhoMayAskTest {
     void theNamedAddOnMayAskHereAndIsLeftToTheOtherGateElsewhere() {
         HttpRequest.Builder unnamed = server.request("/health").header("Origin", "moz-extension://2c127fa4");
 
-        assertThat(server.send(unnamed).statusCode()).isEqualTo(200);
+        assertThat(server.send(unnamed).statusCode()).isEqualTo(401);
     }
 
     private HttpRequest.Builder post() {

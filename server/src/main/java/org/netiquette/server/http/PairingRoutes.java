@@ -1,0 +1,174 @@
+package org.netiquette.server.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+import org.netiquette.server.pairing.Clients;
+import org.netiquette.server.pairing.NewClient;
+import org.netiquette.server.pairing.PairedClient;
+import org.netiquette.server.pairing.Pairing;
+import org.netiquette.server.pairing.PairingRefused;
+import org.netiquette.server.pairing.PendingPairing;
+import org.netiquette.server.pairing.Secrets;
+import org.netiquette.server.pairing.Trust;
+import org.netiquette.server.wire.ClientReply;
+import org.netiquette.server.wire.PairReply;
+import org.netiquette.server.wire.PairStartReply;
+import org.netiquette.server.wire.ProofReply;
+import org.netiquette.server.wire.StateReply;
+import org.netiquette.server.wire.WireJson;
+
+/**
+ * What an extension asks to be paired and to be sure of the server, and what the page asks to show who is. All of it is
+ * POST: with a GET of an extension no browser says whose it is.
+ */
+public final class PairingRoutes {
+
+    private static final String START = "/api/v1/pair/start";
+    private static final String FINISH = "/api/v1/pair/finish";
+    private static final String PROVE = "/api/v1/pair/prove";
+    private static final String STATE = "/api/v1/state";
+    private static final String REVOKE = "/api/v1/clients/revoke";
+
+    /** For extensions that are not paired yet, or whose pairing is what is asked about. */
+    static final Set<String> UNPAIRED = Set.of(START, FINISH, PROVE);
+    /** For the server's own page. */
+    static final Set<String> PAGE_ONLY = Set.of(STATE, REVOKE);
+
+    private final Clients clients;
+    private final Pairing pairing;
+    private final InstantSource clock;
+    private final String version;
+
+    /** Routes to this trust. */
+    public PairingRoutes(Trust trust, InstantSource clock, String version) {
+        this.clients = trust.clients();
+        this.pairing = trust.pairing();
+        this.clock = clock;
+        this.version = version;
+    }
+
+    /** Adds them. */
+    public void addTo(RoutesConfig routes) {
+        routes.post(START, fromExtension(this::start));
+        routes.post(FINISH, fromExtension(this::finish));
+        routes.post(PROVE, fromExtension(this::prove));
+        routes.post(STATE, fromPage(this::state));
+        routes.post(REVOKE, fromPage(this::revoke));
+        routes.exception(PairingRefused.class, (refusal, ctx) -> ErrorAnswers.answer(ctx, answerTo(refusal)));
+    }
+
+    private Record start(Context ctx, JsonNode request) {
+        PendingPairing pending = pairing.start(originOf(ctx), text(request, "name", "[A-Za-z0-9 ._-]{1,40}"));
+        return new PairStartReply(secondsLeft(pending), pending.triesLeft());
+    }
+
+    private Record finish(Context ctx, JsonNode request) {
+        NewClient client = pairing.finish(originOf(ctx), text(request, "code", "[0-9]{6}"));
+        return new PairReply(client.client(), client.token());
+    }
+
+    private Record prove(Context ctx, JsonNode request) {
+        String nonce = text(request, "nonce", Secrets.FORM);
+        PairedClient client = clients.find(text(request, "client", "[A-Za-z0-9_-]{1,64}"), originOf(ctx))
+                .orElseThrow(() -> RequestRefused.of(
+                        401,
+                        "unpaired",
+                        "This browser is not paired with this server. Open the extension's options to do it."));
+        // The port that it really arrived at, whatever the request says.
+        int port = ctx.req().getLocalPort();
+        return new ProofReply(Secrets.proof(client.tokenHash(), port, client.origin(), client.id(), nonce));
+    }
+
+    private Record state(Context ctx, JsonNode request) {
+        return stateNow();
+    }
+
+    private Record revoke(Context ctx, JsonNode request) {
+        if (!clients.revoke(text(request, "client", "[A-Za-z0-9_-]{1,64}"))) {
+            throw RequestRefused.of(404, "unknown-client", "There is no such client any more.");
+        }
+        return stateNow();
+    }
+
+    private StateReply stateNow() {
+        return new StateReply(
+                version,
+                clients.list().stream().map(ClientReply::of).toList(),
+                pairing.pending()
+                        .map(pending -> new StateReply.Pending(
+                                pending.code(), pending.name(), pending.origin(), secondsLeft(pending)))
+                        .orElse(null));
+    }
+
+    private long secondsLeft(PendingPairing pending) {
+        return Math.max(0, Duration.between(clock.instant(), pending.ends()).toSeconds());
+    }
+
+    /** An endpoint that takes and gives JSON. */
+    @FunctionalInterface
+    private interface Endpoint {
+        Record answer(Context ctx, JsonNode request);
+    }
+
+    private static Handler fromExtension(Endpoint endpoint) {
+        return ctx -> {
+            JsonNode request = read(ctx);
+            if (!ExtensionOrigins.isExtension(originOf(ctx))) {
+                throw RequestRefused.of(
+                        403, "extension-only", "Only a browser extension can be paired; programs need not be.");
+            }
+            answer(ctx, endpoint, request);
+        };
+    }
+
+    private static Handler fromPage(Endpoint endpoint) {
+        // The gate turned everybody away but the page.
+        return ctx -> answer(ctx, endpoint, read(ctx));
+    }
+
+    private static void answer(Context ctx, Endpoint endpoint, JsonNode request) {
+        ctx.contentType(ErrorAnswers.JSON).result(WireJson.bytesOf(endpoint.answer(ctx, request)));
+    }
+
+    private static JsonNode read(Context ctx) {
+        byte[] body = RequestBody.readJson(ctx);
+        try {
+            JsonNode request = WireJson.mapper().readTree(body);
+            if (request.isObject()) {
+                return request;
+            }
+        } catch (IOException e) {
+            // Jackson's message may quote what it read.
+        }
+        throw RequestRefused.of(400, "not-an-object", "The request must be a JSON object.");
+    }
+
+    private static String text(JsonNode request, String field, String form) {
+        JsonNode value = request.path(field);
+        if (!value.isTextual() || !value.textValue().matches(form)) {
+            throw RequestRefused.badField(field, "must be a string that matches " + form);
+        }
+        return value.textValue();
+    }
+
+    private static String originOf(Context ctx) {
+        String origin = ctx.header("Origin");
+        return origin == null ? "" : origin;
+    }
+
+    private static RequestRefused answerTo(PairingRefused refusal) {
+        return switch (refusal.reason()) {
+            case BUSY -> RequestRefused.of(409, "pairing-busy", refusal.words());
+            case TOO_OFTEN -> RequestRefused.of(429, "pairing-too-often", refusal.words());
+            case NONE -> RequestRefused.of(409, "no-pairing", refusal.words());
+            case WRONG_CODE -> RequestRefused.of(403, "wrong-code", refusal.words());
+            case TOO_MANY_TRIES -> RequestRefused.of(403, "pairing-over", refusal.words());
+        };
+    }
+}

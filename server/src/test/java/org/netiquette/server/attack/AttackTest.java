@@ -1,0 +1,210 @@
+package org.netiquette.server.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.netiquette.server.CapturedLog;
+import org.netiquette.server.RunningServer;
+import org.netiquette.server.SampleJudgement;
+
+/**
+ * Sends every attack and looks what came of it: none may get a review, a token, a proof or the list of clients, none
+ * may stop the server, and none may make it log a word. More of each with {@code -Dattack.mutations=100000
+ * -Dattack.connections=10000}.
+ */
+class AttackTest {
+
+    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3}) ");
+    private static final Pattern LOOT =
+            Pattern.compile("\"outreach\"|\"token\"|\"proof\"|\"clients\"|access-control-", Pattern.CASE_INSENSITIVE);
+    private static final int MUTATIONS = Integer.getInteger("attack.mutations", 3000);
+    private static final int CONNECTIONS = Integer.getInteger("attack.connections", 2000);
+
+    private final AtomicInteger reviews = new AtomicInteger();
+    private final CapturedLog log = new CapturedLog();
+    private RunningServer server;
+
+    @BeforeEach
+    void start() {
+        server = RunningServer.with(SampleJudgement.of(draft -> {
+            reviews.incrementAndGet();
+            throw new IllegalStateException("nobody should get here");
+        }));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        log.close();
+    }
+
+    @Test
+    void noneGetsAnythingAndNoneStopsTheServer() throws IOException {
+        Map<String, Map<String, Integer>> outcomes = new TreeMap<>();
+        List<String> loot = new ArrayList<>();
+        String kind = "";
+        for (Attack attack : Attacks.on(server.port(), MUTATIONS)) {
+            if (!attack.kind().equals(kind)) {
+                kind = attack.kind();
+                assertAlive();
+            }
+            String answer;
+            try (RawConnection connection = new RawConnection(server.port())) {
+                answer = connection.send(attack.bytes()).end().answer();
+            }
+            if (LOOT.matcher(answer).find() || answer.contains("still open")) {
+                loot.add(attack.start() + "\n-> " + answer);
+            }
+            outcomes.computeIfAbsent(kind, name -> new TreeMap<>()).merge(statusOf(answer), 1, Integer::sum);
+        }
+        assertAlive();
+        print(outcomes);
+
+        assertThat(loot).isEmpty();
+        assertThat(reviews).hasValue(0);
+        assertThat(log.text()).isEmpty();
+        assertThat(outcomes.values())
+                .noneMatch(statuses -> statuses.keySet().stream().anyMatch(status -> status.contains("50")));
+    }
+
+    @Test
+    void waitsForNobodyWhoIsSlow() throws IOException {
+        List<RawConnection> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 60; i++) {
+                slow.add(new RawConnection(server.port()).send(bytes(i % 2 == 0 ? "POST /api/v1/rev" : """
+                        POST /api/v1/review HTTP/1.1\r
+                        Host: 127.0.0.1:PORT\r
+                        Content-Type: application/json\r
+                        Content-Length: 100\r
+                        \r
+                        {"body":""")));
+            }
+            long asked = System.nanoTime();
+            assertAlive();
+            assertThat(server.send(server.review("{\"body\":1}")).statusCode()).isEqualTo(400);
+            assertThat((System.nanoTime() - asked) / 1e9).isLessThan(5);
+
+            for (RawConnection each : slow) {
+                assertThat(each.answer()).doesNotContain("still open").doesNotContain("HTTP/1.1 2");
+            }
+            System.out.println("slow requests: " + slow.size() + " sent, all of them cut off");
+        } finally {
+            for (RawConnection each : slow) {
+                each.close();
+            }
+        }
+        assertThat(log.text()).isEmpty();
+    }
+
+    @Test
+    void bearsThousandsOfHalfOpenConnections() throws IOException {
+        List<RawConnection> open = new ArrayList<>();
+        try {
+            for (int i = 1; i <= CONNECTIONS; i++) {
+                open.add(new RawConnection(server.port()).send(bytes(i % 2 == 0 ? "" : "GET /hea")));
+                if (i % 500 == 0) {
+                    assertAlive();
+                }
+            }
+            assertAlive();
+            System.out.println("half-open connections: " + open.size() + " made, the server answered all along");
+        } finally {
+            for (RawConnection each : open) {
+                each.close();
+            }
+        }
+        assertAlive();
+        assertThat(log.text()).isEmpty();
+    }
+
+    @Test
+    void saysNoAtOnceToMoreThanItCanAnswer() throws IOException, InterruptedException {
+        int atOnce = 8;
+        Set<Integer> worked = ConcurrentHashMap.newKeySet();
+        CountDownLatch allAtWork = new CountDownLatch(atOnce);
+        CountDownLatch stuck = new CountDownLatch(1);
+        List<RawConnection> asking = new ArrayList<>();
+        try (RunningServer busy = RunningServer.with(SampleJudgement.of(draft -> {
+            worked.add(Integer.parseInt(draft.body()));
+            allAtWork.countDown();
+            try {
+                stuck.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            throw new IllegalStateException("too late");
+        }))) {
+            for (int i = 0; i < 200; i++) {
+                String body = "{\"body\":\"" + i + "\"}";
+                asking.add(new RawConnection(busy.port())
+                        .send(Attack.on(
+                                        busy.port(),
+                                        "",
+                                        "POST /api/v1/review HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nConnection: close\r\n"
+                                                + "Content-Type: application/json\r\nContent-Length: " + body.length()
+                                                + "\r\n\r\n" + body)
+                                .bytes()));
+            }
+            allAtWork.await();
+            int refused = 0;
+            for (int i = 0; i < asking.size(); i++) {
+                refused += !worked.contains(i) && asking.get(i).answer().startsWith("HTTP/1.1 503 ") ? 1 : 0;
+            }
+            System.out.println("overload: " + refused + " of " + asking.size() + " told to come back");
+            assertThat(refused).isEqualTo(asking.size() - atOnce);
+            stuck.countDown();
+        } finally {
+            for (RawConnection each : asking) {
+                each.close();
+            }
+        }
+    }
+
+    private void assertAlive() {
+        assertThat(server.get("/health").statusCode()).isEqualTo(200);
+    }
+
+    private byte[] bytes(String text) {
+        return Attack.on(server.port(), "", text).bytes();
+    }
+
+    /** The statuses of all answers on the connection. */
+    private static String statusOf(String answer) {
+        List<String> statuses = new ArrayList<>();
+        for (Matcher status = STATUS.matcher(answer); status.find(); ) {
+            statuses.add(status.group(1));
+        }
+        return statuses.isEmpty() ? "closed" : String.join("+", statuses);
+    }
+
+    private static void print(Map<String, Map<String, Integer>> outcomes) throws IOException {
+        StringBuilder table = new StringBuilder();
+        int total = 0;
+        for (Map.Entry<String, Map<String, Integer>> row : outcomes.entrySet()) {
+            int inputs =
+                    row.getValue().values().stream().mapToInt(Integer::intValue).sum();
+            total += inputs;
+            table.append("| %s | %d | %s |%n".formatted(row.getKey(), inputs, row.getValue()));
+        }
+        table.append("| all | %d | none got anything |%n".formatted(total));
+        System.out.print(table);
+        Files.writeString(Path.of("target", "attacks.md"), table, StandardCharsets.UTF_8);
+    }
+}

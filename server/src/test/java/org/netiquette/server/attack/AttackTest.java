@@ -169,7 +169,9 @@ class AttackTest {
                     }
                 });
             }
-            assertThat(refused.await(20, TimeUnit.SECONDS)).as("all but those at work are refused").isTrue();
+            assertThat(refused.await(20, TimeUnit.SECONDS))
+                    .as("all but those at work are refused")
+                    .isTrue();
             System.out.println("overload: " + (requests - atOnce) + " of " + requests + " told to come back");
             readers.shutdown();
             stuck.countDown();

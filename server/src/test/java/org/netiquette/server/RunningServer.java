@@ -125,10 +125,24 @@ public final class RunningServer implements AutoCloseable {
                 .POST(BodyPublishers.ofString(json));
     }
 
-    /** Sends a request and waits for the answer. */
+    /**
+     * Sends a request and waits for the answer. What is refused has its connection closed, which may overtake the
+     * answer or meet the next request (RFC 9112, section 9.6); then it is asked once more.
+     */
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException closed) {
+            return sendAgain(request);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpResponse<String> sendAgain(HttpRequest.Builder request) {
+        try {
+            return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -16,8 +16,8 @@ final class Provenance {
         String hash = Corpus.hash(Corpus.FOLDER.resolve("train"));
         Files.writeString(file, String.format(Locale.ROOT, """
             about: >-
-              Where sentence-model.en.bin and ../document/weights.en.tsv come from. The same corpus and settings give the same
-              files, bit for bit.
+              Where sentence-model.en.bin and ../document/weights.en.tsv come from. All that is drawn is
+              drawn from the seed.
             command: mvn -q -pl rules test-compile exec:exec@train
             corpus: %s
             word-vectors: >-

@@ -70,7 +70,7 @@ describe("the manifest", () => {
 
   it("tells Firefox that no data is collected", () => {
     expect(manifest["browser_specific_settings"]).toMatchObject({
-      gecko: { strict_min_version: "140.0", data_collection_permissions: { required: ["none"] } },
+      gecko: { strict_min_version: "149.0", data_collection_permissions: { required: ["none"] } },
     });
   });
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.netiquette.server.pairing.PairingRefused.Reason;
@@ -61,8 +62,8 @@ public final class Pairing {
             throw new PairingRefused(Reason.TOO_OFTEN, "Too many pairings were started; try again in ten minutes.");
         }
         starts.add(now);
-        PendingPairing started =
-                new PendingPairing("%06d".formatted(random.nextInt(CODES)), name, origin, now.plus(TIME), TRIES);
+        PendingPairing started = new PendingPairing(
+                String.format(Locale.ROOT, "%06d", random.nextInt(CODES)), name, origin, now.plus(TIME), TRIES);
         pending = Optional.of(started);
         display.started(started);
         return started;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -105,7 +106,7 @@ class AttackTest {
             for (RawConnection each : slow) {
                 assertThat(each.answer()).doesNotContain("still open").doesNotContain("HTTP/1.1 2");
             }
-            System.out.println("slow requests: " + slow.size() + " sent, all of them cut off");
+            record("slow.md", "slow requests: " + slow.size() + " sent, all of them cut off");
         } finally {
             for (RawConnection each : slow) {
                 each.close();
@@ -125,7 +126,7 @@ class AttackTest {
                 }
             }
             assertAlive();
-            System.out.println("half-open connections: " + open.size() + " made, the server answered all along");
+            record("half-open.md", "half-open connections: " + open.size() + " made, the server answered all along");
         } finally {
             for (RawConnection each : open) {
                 each.close();
@@ -172,7 +173,7 @@ class AttackTest {
             assertThat(refused.await(20, TimeUnit.SECONDS))
                     .as("all but those at work are refused")
                     .isTrue();
-            System.out.println("overload: " + (requests - atOnce) + " of " + requests + " told to come back");
+            record("overload.md", "overload: " + (requests - atOnce) + " of " + requests + " told to come back");
             readers.shutdown();
             stuck.countDown();
         } finally {
@@ -214,10 +215,15 @@ class AttackTest {
             int inputs =
                     row.getValue().values().stream().mapToInt(Integer::intValue).sum();
             total += inputs;
-            table.append("| %s | %d | %s |%n".formatted(row.getKey(), inputs, row.getValue()));
+            table.append(String.format(Locale.ROOT, "| %s | %d | %s |%n", row.getKey(), inputs, row.getValue()));
         }
-        table.append("| all | %d | none got anything |%n".formatted(total));
-        System.out.print(table);
-        Files.writeString(Path.of("target", "attacks.md"), table, StandardCharsets.UTF_8);
+        table.append(String.format(Locale.ROOT, "| all | %d | none got anything |%n", total));
+        record("inputs.md", table.toString());
+    }
+
+    /** Keeps what was tried and what came of it, for the README's table. */
+    private static void record(String file, String text) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "attacks"));
+        Files.writeString(folder.resolve(file), text, StandardCharsets.UTF_8);
     }
 }

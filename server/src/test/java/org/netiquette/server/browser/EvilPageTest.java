@@ -147,7 +147,6 @@ class EvilPageTest {
         String told =
                 String.valueOf(browser.driver().executeAsyncScript(ATTEMPTS, "http://127.0.0.1:" + server.port()));
 
-        System.out.println("a page of " + site + " tried: " + told);
         assertThat(RunningServer.json(told))
                 .hasSize(21)
                 .allMatch(outcome -> outcome.asText().equals("refused"));

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,13 +128,14 @@ class ClientsFileTest {
 
         public static void main(String[] arguments) throws IOException {
             ClientsFile file = new ClientsFile(Path.of(arguments[0]));
+            PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
             int size = file.read().size();
             while (true) {
                 size++;
                 String id = "client-" + size;
                 file.change(before ->
                         Stream.concat(before.stream(), Stream.of(client(id))).toList());
-                System.out.println(size);
+                out.println(size);
             }
         }
     }

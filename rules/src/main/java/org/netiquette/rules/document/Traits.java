@@ -31,11 +31,20 @@ public final class Traits {
     /** All traits of a draft. */
     public static Map<String, Double> of(Evidence evidence) {
         Map<String, Double> traits = of(evidence, Set.of(Signal.values()));
+        papers(evidence, traits);
         outreach(prose(evidence), evidence.subject(), traits);
         return traits;
     }
 
-    /** The traits that these signals show, and those of the draft's shape. */
+    /** Adds what is attached, and whether somebody asked for it. */
+    public static void papers(Evidence evidence, Map<String, Double> traits) {
+        put("papers", !evidence.papers().isEmpty(), traits);
+        put("unasked-papers", !evidence.papers().isEmpty() && !evidence.thread().asksForCv(), traits);
+        put("attachments", !evidence.draft().attachments().isEmpty(), traits);
+        put("thread-asks-for-cv", evidence.thread().asksForCv(), traits);
+    }
+
+    /** The traits that these signals show, and those of the text's shape. */
     public static Map<String, Double> of(Evidence evidence, Set<Signal> signals) {
         Map<String, Double> traits = new LinkedHashMap<>();
         List<SentenceReading> prose = prose(evidence);
@@ -50,10 +59,6 @@ public final class Traits {
         traits.put("questions", Math.min(questions, MOST_COUNTED) / 2.0);
         traits.put("length", Math.log1p(prose.size()) / 3);
         put("short", prose.size() <= FEW_SENTENCES, traits);
-        put("papers", !evidence.papers().isEmpty(), traits);
-        put("unasked-papers", !evidence.papers().isEmpty() && !evidence.thread().asksForCv(), traits);
-        put("attachments", !evidence.draft().attachments().isEmpty(), traits);
-        put("thread-asks-for-cv", evidence.thread().asksForCv(), traits);
         put("many-recipients", evidence.draft().to().size() > MANY_RECIPIENTS, traits);
         put("reply", isReply(evidence.draft().subject()), traits);
         return traits;

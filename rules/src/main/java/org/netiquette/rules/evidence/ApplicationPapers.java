@@ -48,17 +48,23 @@ public final class ApplicationPapers {
 
     /** Whether a file of that name is a CV, a letter of application or the like. */
     public boolean isPaper(String fileName) {
-        List<String> read = words(fileName);
-        if (read.isEmpty() || !hasFormat(fileName) || read.stream().anyMatch(unless::contains)) {
-            return false;
-        }
+        List<String> read = words(stem(fileName));
+        return hasFormat(fileName) && read.stream().noneMatch(unless::contains) && holdsName(read);
+    }
+
+    /** Whether a sentence speaks of a CV, a letter of application or the like. */
+    boolean mentionedIn(String sentence) {
+        return holdsName(words(sentence));
+    }
+
+    private boolean holdsName(List<String> read) {
         String row = " " + String.join(" ", read) + " ";
         return read.stream().anyMatch(words::contains) || phrases.stream().anyMatch(row::contains);
     }
 
     /** Whether a file may be the paper that the text announces: a document named after a person and nothing else. */
     public boolean mayBeAnnouncedPaper(String fileName) {
-        List<String> read = words(fileName);
+        List<String> read = words(stem(fileName));
         return hasFormat(fileName)
                 && !read.isEmpty()
                 && read.size() <= MOST_NAME_WORDS
@@ -71,11 +77,14 @@ public final class ApplicationPapers {
         return dot > 0 && formats.contains(fileName.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
-    /** The words of a file name without its ending: "MyCV_2026.pdf" is "my" and "cv". */
-    private static List<String> words(String fileName) {
+    private static String stem(String fileName) {
         int dot = fileName.lastIndexOf('.');
-        String stem = fileName.substring(0, Math.min(LONGEST_FILE_NAME, dot > 0 ? dot : fileName.length()));
-        String plain = Normalizer.normalize(stem, Normalizer.Form.NFKD);
+        return fileName.substring(0, Math.min(LONGEST_FILE_NAME, dot > 0 ? dot : fileName.length()));
+    }
+
+    /** The words in a name: "MyCV_2026" is "my" and "cv". */
+    private static List<String> words(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD);
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         char before = ' ';

@@ -104,12 +104,13 @@ public final class Evidence {
     }
 
     /**
-     * The sentence of the body that shows one of the signals most likely, however unlikely that is; nothing if the body
-     * has no sentence.
+     * The sentence of the body that shows one of the signals most likely.
+     *
+     * @param atLeast how likely it must be, 0 to 1, else nothing is returned
      */
-    public Optional<Sighting> likeliest(Set<Signal> signals) {
+    public Optional<Sighting> likeliest(Set<Signal> signals, double atLeast) {
         Optional<Sighting> likeliest = Optional.empty();
-        double most = -1;
+        double most = Math.nextDown(atLeast);
         for (SentenceReading read : sentences) {
             for (Signal signal : signals) {
                 double likelihood = read.reading().likelihoods().of(signal);

@@ -75,6 +75,8 @@ public final class EvidenceReader {
         }
         String newest = thread.substring(0, Math.min(thread.length(), THREAD_READ));
         boolean asksForCv = splitter.split(newest, List.of(new Span(0, newest.length()))).stream()
+                // A thread may be long, and to read a sentence for its meaning takes time.
+                .filter(sentence -> papers.mentionedIn(sentence.text()))
                 .anyMatch(sentence -> detector.read(sentence.text()).shows(Signal.CV_REQUEST));
         return new ThreadFacts(underWay, asksForCv);
     }

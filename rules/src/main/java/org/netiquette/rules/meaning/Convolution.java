@@ -1,6 +1,7 @@
 package org.netiquette.rules.meaning;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Detectors of short wordings by meaning: each answers most strongly to some run of one, two or three words, or to runs
@@ -63,50 +64,54 @@ final class Convolution {
         return detector / perLength + 1;
     }
 
+    /** What each column of the weights makes of one word, given its vector. */
+    float[] columnsOf(float[] vector) {
+        int columns = columns();
+        float[] products = new float[columns];
+        for (int d = 0; d < dimensions; d++) {
+            float number = vector[d];
+            if (number != 0) {
+                int from = d * columns;
+                for (int k = 0; k < columns; k++) {
+                    products[k] += number * weights[from + k];
+                }
+            }
+        }
+        return products;
+    }
+
     /**
      * How strongly each detector answers, 0 and up, and where.
      *
-     * @param vectors those of the words, one after the other
-     * @param words how many
+     * @param words what {@link #columnsOf} says of each word, in their order
      * @param answers one for each detector, filled in
      * @param places where the run starts that a detector answers to, filled in; meaningless where the answer is 0
      */
-    void read(float[] vectors, int words, float[] answers, int[] places) {
-        int columns = columns();
-        float[] products = new float[words * columns];
-        for (int word = 0; word < words; word++) {
-            int row = word * columns;
-            for (int d = 0; d < dimensions; d++) {
-                float number = vectors[word * dimensions + d];
-                if (number != 0) {
-                    int from = d * columns;
-                    for (int k = 0; k < columns; k++) {
-                        products[row + k] += number * weights[from + k];
+    void read(List<float[]> words, float[] answers, int[] places) {
+        Arrays.fill(answers, 0);
+        float[] sums = new float[perLength];
+        for (int length = 1; length <= LONGEST_RUN; length++) {
+            int firstDetector = (length - 1) * perLength;
+            // A run may reach over either edge of the sentence.
+            for (int start = 1 - length; start < words.size(); start++) {
+                System.arraycopy(biases, firstDetector, sums, 0, perLength);
+                int end = Math.min(length, words.size() - start);
+                for (int i = Math.max(0, -start); i < end; i++) {
+                    add(words.get(start + i), column(firstDetector, i), sums);
+                }
+                for (int k = 0; k < perLength; k++) {
+                    if (sums[k] > answers[firstDetector + k]) {
+                        answers[firstDetector + k] = sums[k];
+                        places[firstDetector + k] = start;
                     }
                 }
             }
         }
-        Arrays.fill(answers, 0);
-        for (int detector = 0; detector < answers.length; detector++) {
-            strongest(detector, products, words, answers, places);
-        }
     }
 
-    private void strongest(int detector, float[] products, int words, float[] answers, int[] places) {
-        int columns = columns();
-        int length = runLength(detector);
-        int first = column(detector, 0);
-        float bias = biases[detector];
-        for (int start = 1 - length; start < words; start++) {
-            float sum = bias;
-            int end = Math.min(length, words - start);
-            for (int i = Math.max(0, -start); i < end; i++) {
-                sum += products[(start + i) * columns + first + i * perLength];
-            }
-            if (sum > answers[detector]) {
-                answers[detector] = sum;
-                places[detector] = start;
-            }
+    private static void add(float[] columns, int from, float[] sums) {
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] += columns[from + k];
         }
     }
 }

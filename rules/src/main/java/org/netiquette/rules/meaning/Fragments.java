@@ -18,12 +18,10 @@ final class Fragments {
         this.hashes = hashes;
     }
 
-    static Fragments of(Collection<String> fragments) {
-        return new Fragments(fragments.stream()
-                .mapToLong(Fragments::hash)
-                .sorted()
-                .distinct()
-                .toArray());
+    /** Those with these hashes. */
+    static Fragments of(Collection<Long> hashes) {
+        return new Fragments(
+                hashes.stream().mapToLong(Long::longValue).sorted().distinct().toArray());
     }
 
     static Fragments read(DataInputStream in) throws IOException {
@@ -45,24 +43,47 @@ final class Fragments {
         return hashes.length;
     }
 
-    /** The numbers of those that are known. */
-    int[] numbers(Collection<String> fragments) {
-        int[] found = new int[fragments.size()];
+    /** The numbers of those that are known, each once, in their order. */
+    int[] numbers(long[] fragments) {
+        int[] found = new int[fragments.length];
         int count = 0;
-        for (String fragment : fragments) {
-            int number = Arrays.binarySearch(hashes, hash(fragment));
-            if (number >= 0) {
+        for (long fragment : fragments) {
+            int number = Arrays.binarySearch(hashes, fragment);
+            if (number >= 0 && !contains(found, count, number)) {
                 found[count++] = number;
             }
         }
         return Arrays.copyOf(found, count);
     }
 
-    /** FNV-1a over the UTF-16 code units. */
-    private static long hash(String fragment) {
+    private static boolean contains(int[] numbers, int count, int number) {
+        for (int i = 0; i < count; i++) {
+            if (numbers[i] == number) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The hash of a text: FNV-1a over its UTF-16 code units. */
+    static long hash(String text) {
+        return hash(FNV_OFFSET, text);
+    }
+
+    /** The hash of a text that starts with the one of this hash and goes on with {@code text}. */
+    static long hash(long start, String text) {
+        long hash = start;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * FNV_PRIME;
+        }
+        return hash;
+    }
+
+    /** The hash of a part of a text. */
+    static long hash(String text, int from, int to) {
         long hash = FNV_OFFSET;
-        for (int i = 0; i < fragment.length(); i++) {
-            hash = (hash ^ fragment.charAt(i)) * FNV_PRIME;
+        for (int i = from; i < to; i++) {
+            hash = (hash ^ text.charAt(i)) * FNV_PRIME;
         }
         return hash;
     }

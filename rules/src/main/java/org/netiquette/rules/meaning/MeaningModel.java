@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ public final class MeaningModel {
     private final byte[] fragmentWeights;
     private final float fragmentScale;
     private final Convolution convolution;
+    private final WordColumns columns;
     private final float[] answerWeights;
     private final float[] biases;
 
@@ -58,6 +61,7 @@ public final class MeaningModel {
         this.fragmentWeights = fragmentWeights;
         this.fragmentScale = fragmentScale;
         this.convolution = convolution;
+        this.columns = new WordColumns(vectors, convolution);
         this.answerWeights = answerWeights;
         this.biases = biases;
     }
@@ -151,9 +155,7 @@ public final class MeaningModel {
      */
     Likelihoods read(String sentence, Reading seen) {
         List<String> tokens = Tokens.of(sentence, knownWords);
-        Set<String> found = Ngrams.of(tokens);
-        addPhrases(seen, found);
-        float[] likely = read(new Input(vectors.rows(tokens), fragments.numbers(found)));
+        float[] likely = read(new Input(vectors.rows(tokens), fragments.numbers(hashes(tokens, phrases(seen)))));
         Map<Signal, Double> bySignal = new EnumMap<>(Signal.class);
         for (int i = 0; i < SIGNALS.size(); i++) {
             bySignal.put(SIGNALS.get(i), (double) likely[i]);
@@ -168,16 +170,8 @@ public final class MeaningModel {
                 odds[i] += fragmentWeights[fragment * OUTPUTS + i] * fragmentScale;
             }
         }
-        int words = input.rows.length;
-        int dimensions = vectors.dimensions();
-        float[] numbers = new float[words * dimensions];
-        float[] vector = new float[dimensions];
-        for (int i = 0; i < words; i++) {
-            vectors.copy(input.rows[i], vector);
-            System.arraycopy(vector, 0, numbers, i * dimensions, dimensions);
-        }
         float[] answers = new float[convolution.detectors()];
-        convolution.read(numbers, words, answers, new int[answers.length]);
+        convolution.read(columns.of(input.rows), answers, new int[answers.length]);
         for (int detector = 0; detector < answers.length; detector++) {
             if (answers[detector] > 0) {
                 for (int i = 0; i < OUTPUTS; i++) {
@@ -191,13 +185,25 @@ public final class MeaningModel {
         return odds;
     }
 
+    /** The hashes of the fragments of a sentence, and of those that stand for phrases. */
+    static long[] hashes(List<String> tokens, List<String> phrases) {
+        long[] ngrams = Ngrams.of(tokens);
+        long[] all = Arrays.copyOf(ngrams, ngrams.length + phrases.size());
+        for (int i = 0; i < phrases.size(); i++) {
+            all[ngrams.length + i] = Fragments.hash(phrases.get(i));
+        }
+        return all;
+    }
+
     /** What phrases saw counts as fragments of its own. */
-    static void addPhrases(Reading seen, Set<String> fragments) {
+    static List<String> phrases(Reading seen) {
+        List<String> fragments = new ArrayList<>();
         for (SignalHit hit : seen.signals()) {
             String signal = "phrase:" + hit.signal().id();
             fragments.add(signal);
             fragments.add(signal + "." + hit.group());
             fragments.add(signal + "." + hit.strength());
         }
+        return fragments;
     }
 }

@@ -37,6 +37,12 @@ final class Confidence {
      */
     private static final double SURE_WORDING_WARNS_FROM = 0.35;
 
+    /**
+     * Below this probability no sentence is pointed at as showing a mistake that no wording shows: whatever the draft
+     * as a whole is like, a warning has to say what it is about.
+     */
+    static final double POINTS_FROM = 0.2;
+
     /** Below this probability of outreach a hint is not worth the risk of speaking up in an ordinary mail. */
     private static final double HINTS_FROM = 0.75;
 
@@ -97,6 +103,9 @@ final class Confidence {
     /** The traits of the draft that matter to the mistake, and those of the charges. */
     static Map<String, Double> traits(Mistake mistake, Evidence evidence, List<Charge> charges, RuleBook book) {
         Map<String, Double> traits = Traits.of(evidence, LOOKS_AT.getOrDefault(mistake, Set.of()));
+        if (mistake == Mistake.ASK_FOR_JOB) {
+            Traits.papers(evidence, traits);
+        }
         for (Charge charge : charges) {
             Severity severity = severity(charge, book);
             traits.put("charged", 1.0);

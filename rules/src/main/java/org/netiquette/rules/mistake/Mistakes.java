@@ -90,7 +90,7 @@ public final class Mistakes {
         Severity atMost = confidence.atMost(mistake, outreach, evidence, charges, book);
         boolean tooMild = charges.stream().allMatch(charge -> Confidence.severity(charge, book) == Severity.HINT);
         if (tooMild && atMost != Severity.HINT) {
-            return List.of(Suspicion.of(mistake, evidence, charges));
+            return Suspicion.of(mistake, evidence, charges).map(List::of).orElse(charges);
         }
         // That a file is attached is a fact, and needs no second opinion once it is sure that the draft is outreach.
         Severity ofFacts = Confidence.hints(outreach) ? Severity.ERROR : atMost;

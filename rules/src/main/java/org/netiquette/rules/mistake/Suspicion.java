@@ -2,6 +2,7 @@ package org.netiquette.rules.mistake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.netiquette.rules.evidence.Evidence;
 import org.netiquette.rules.review.Mistake;
@@ -24,17 +25,17 @@ final class Suspicion {
 
     /**
      * A warning at the place that shows the mistake best: that of a charge, or else the sentence that shows one of its
-     * signals most likely; the whole draft if there is no sentence.
+     * signals most likely; nothing if no sentence shows any likely enough to point at it.
      */
-    static Charge of(Mistake mistake, Evidence evidence, List<Charge> charges) {
+    static Optional<Charge> of(Mistake mistake, Evidence evidence, List<Charge> charges) {
         String rule = mistake.id() + RULE;
         return charges.stream()
                 .filter(charge -> !charge.words().isEmpty())
                 .findFirst()
                 .map(charge -> charge.under(rule))
-                .or(() -> evidence.likeliest(SHOWN_BY.getOrDefault(mistake, Set.of()))
+                .or(() -> evidence.likeliest(SHOWN_BY.getOrDefault(mistake, Set.of()), Confidence.POINTS_FROM)
                         .map(sighting -> Charge.at(sighting, rule)))
-                .orElseGet(() -> Charge.about(rule))
-                .atMost(Severity.WARNING);
+                .or(() -> charges.stream().findFirst().map(charge -> Charge.about(rule)))
+                .map(charge -> charge.atMost(Severity.WARNING));
     }
 }

@@ -2,6 +2,9 @@ package org.netiquette.rules.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Vectors of two numbers and one detector for each length of run, so that it can be figured by hand. */
@@ -18,7 +21,7 @@ class ConvolutionTest {
         float[] answers = new float[3];
         int[] places = new int[3];
 
-        convolution.read(new float[] {0, 0, 1, 0, 0, 1, 0, 0}, 4, answers, places);
+        convolution.read(words(convolution, 0, 0, 1, 0, 0, 1, 0, 0), answers, places);
 
         assertThat(answers).containsExactly(0, 2, 0);
         assertThat(places[1]).isEqualTo(1);
@@ -31,7 +34,7 @@ class ConvolutionTest {
         weights[convolution.column(2, 2)] = 3; // the last word of the run of three
         float[] answers = new float[3];
 
-        convolution.read(new float[] {1, 0}, 1, answers, new int[3]);
+        convolution.read(words(convolution, 1, 0), answers, new int[3]);
 
         assertThat(answers).containsExactly(0, 0, 3);
     }
@@ -42,8 +45,17 @@ class ConvolutionTest {
                 new Convolution(DIMENSIONS, 1, new float[Convolution.weights(DIMENSIONS, 1)], new float[] {1, 1, 1});
         float[] answers = {5, 5, 5};
 
-        convolution.read(new float[0], 0, answers, new int[3]);
+        convolution.read(words(convolution), answers, new int[3]);
 
         assertThat(answers[0]).isZero();
+    }
+
+    /** Two numbers a word. */
+    private static List<float[]> words(Convolution convolution, float... numbers) {
+        List<float[]> words = new ArrayList<>();
+        for (int i = 0; i < numbers.length; i += DIMENSIONS) {
+            words.add(convolution.columnsOf(Arrays.copyOfRange(numbers, i, i + DIMENSIONS)));
+        }
+        return words;
     }
 }

@@ -67,7 +67,7 @@ public final class SentenceTrainer {
      * @param text the sentence
      * @param seen what phrases see in it
      * @param signals what it shows
-     * @param outreach 1 if it stands in outreach, 0 if not, anything else if that is not known
+     * @param outreach how much of its mails is outreach, 0 to 1; not a number if it stands in none
      * @param ordinaryDemand whether orders in it are those of an ordinary mail, of which demand learns nothing
      */
     public record Example(String text, Reading seen, Set<Signal> signals, double outreach, boolean ordinaryDemand) {}
@@ -78,15 +78,14 @@ public final class SentenceTrainer {
         List<List<String>> tokens = examples.stream()
                 .map(example -> Tokens.of(example.text(), known))
                 .toList();
-        List<Set<String>> found = new ArrayList<>();
-        Map<String, Integer> counts = new HashMap<>();
+        List<long[]> found = new ArrayList<>();
+        Map<Long, Integer> counts = new HashMap<>();
         for (int i = 0; i < examples.size(); i++) {
-            Set<String> all = Ngrams.of(tokens.get(i));
-            if (settings.phrases()) {
-                MeaningModel.addPhrases(examples.get(i).seen(), all);
-            }
+            List<String> phrases =
+                    settings.phrases() ? MeaningModel.phrases(examples.get(i).seen()) : List.of();
+            long[] all = MeaningModel.hashes(tokens.get(i), phrases);
             found.add(all);
-            all.forEach(fragment -> counts.merge(fragment, 1, Integer::sum));
+            Arrays.stream(all).distinct().forEach(fragment -> counts.merge(fragment, 1, Integer::sum));
         }
         Fragments fragments = Fragments.of(counts.entrySet().stream()
                 .filter(entry -> entry.getValue() > 1)
@@ -212,7 +211,7 @@ public final class SentenceTrainer {
             float[] answers = new float[detectors];
             int[] places = new int[detectors];
             if (settings.convolution()) {
-                convolution.read(numbers, words, answers, places);
+                convolution.read(columns(numbers, words), answers, places);
                 for (int detector = 0; detector < detectors; detector++) {
                     boolean left_out = random.nextFloat() < settings.forgotten();
                     answers[detector] = left_out ? 0 : answers[detector] / (1 - settings.forgotten());
@@ -237,6 +236,15 @@ public final class SentenceTrainer {
             }
         }
 
+        private List<float[]> columns(float[] numbers, int words) {
+            List<float[]> columns = new ArrayList<>(words);
+            for (int word = 0; word < words; word++) {
+                columns.add(
+                        convolution.columnsOf(Arrays.copyOfRange(numbers, word * dimensions, (word + 1) * dimensions)));
+            }
+            return columns;
+        }
+
         private float[] numbers(int[] rows) {
             float[] numbers = new float[rows.length * dimensions];
             float[] vector = new float[dimensions];
@@ -252,19 +260,19 @@ public final class SentenceTrainer {
         private float[] errors(float[] odds, Example example) {
             float[] errors = new float[OUTPUTS];
             for (int i = 0; i < OUTREACH; i++) {
-                errors[i] = error(odds[i], example.signals().contains(MeaningModel.SIGNALS.get(i)));
+                errors[i] = error(odds[i], example.signals().contains(MeaningModel.SIGNALS.get(i)) ? 1 : 0);
             }
             if (example.ordinaryDemand()) {
                 errors[MeaningModel.SIGNALS.indexOf(Signal.DEMAND)] = 0;
             }
-            if (example.outreach() == 0 || example.outreach() == 1) {
-                errors[OUTREACH] = error(odds[OUTREACH], example.outreach() == 1) / 2;
+            if (!Double.isNaN(example.outreach())) {
+                errors[OUTREACH] = error(odds[OUTREACH], (float) example.outreach()) / 2;
             }
             return errors;
         }
 
-        private static float error(float odds, boolean yes) {
-            return (float) (1 / (1 + StrictMath.exp(-odds))) - (yes ? YES : NO);
+        private static float error(float odds, float yes) {
+            return (float) (1 / (1 + StrictMath.exp(-odds))) - (NO + yes * (YES - NO));
         }
 
         private void learnFragments(int[] fragments, float[] errors, float left) {

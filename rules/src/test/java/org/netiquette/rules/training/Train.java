@@ -106,13 +106,27 @@ public final class Train {
                 : folds.getOrDefault(writer(mail.hand()), 0);
     }
 
-    /** Sentences of the folds that are wanted, each text once. */
+    /**
+     * Sentences of the folds that are wanted, each text once. What stands in outreach and in ordinary mail alike, as
+     * set phrases do, leans as often to the one as it was seen there.
+     */
     List<SentenceTrainer.Example> examples(java.util.function.IntPredicate wanted) {
         Map<String, SentenceTrainer.Example> examples = new java.util.LinkedHashMap<>();
+        Map<String, List<Boolean>> seenIn = new HashMap<>();
         for (LabelledMail mail : corpus.mails()) {
             if (wanted.test(fold(mail))) {
                 for (LabelledSentence sentence : mail.sentences()) {
-                    examples.putIfAbsent(sentence.text(), example(sentence, mail.outreach() ? 1 : 0, !mail.outreach()));
+                    seenIn.computeIfAbsent(sentence.text(), text -> new ArrayList<>())
+                            .add(mail.outreach());
+                }
+            }
+        }
+        for (LabelledMail mail : corpus.mails()) {
+            if (wanted.test(fold(mail))) {
+                for (LabelledSentence sentence : mail.sentences()) {
+                    List<Boolean> seen = seenIn.getOrDefault(sentence.text(), List.of());
+                    double outreach = seen.stream().filter(in -> in).count() / (double) seen.size();
+                    examples.putIfAbsent(sentence.text(), example(sentence, outreach, !mail.outreach()));
                 }
             }
         }

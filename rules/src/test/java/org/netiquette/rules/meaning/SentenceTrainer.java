@@ -311,7 +311,8 @@ public final class SentenceTrainer {
                     scale,
                     convolution,
                     settings.convolution() ? answerWeights.values : new float[answerWeights.values.length],
-                    biases.values);
+                    biases.values,
+                    "new");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.netiquette.rules.author.AuthorTextReader;
+import org.netiquette.rules.catalogue.ModelEntry;
 import org.netiquette.rules.catalogue.ReviewSettings;
 import org.netiquette.rules.catalogue.RuleCatalogue;
 import org.netiquette.rules.catalogue.RulesVersion;
@@ -62,18 +63,21 @@ public final class Reviewer {
     private final OutreachJudge outreach;
     private final Mistakes mistakes;
     private final RuleCatalogue catalogue;
+    private final ModelEntry model;
 
     private Reviewer(
             EvidenceReader evidenceReader,
             EnglishTest englishTest,
             OutreachJudge outreach,
             Mistakes mistakes,
-            RuleCatalogue catalogue) {
+            RuleCatalogue catalogue,
+            ModelEntry model) {
         this.evidenceReader = evidenceReader;
         this.englishTest = englishTest;
         this.outreach = outreach;
         this.mistakes = mistakes;
         this.catalogue = catalogue;
+        this.model = model;
     }
 
     /**
@@ -104,7 +108,8 @@ public final class Reviewer {
                 EnglishTest.load(),
                 new OutreachJudge(signs, decisions.get("outreach")),
                 new Mistakes(book, settings, decisions),
-                Catalogues.of(version(signs), book, phrases.examples(), settings));
+                Catalogues.of(version(signs), book, phrases.examples(), settings),
+                new ModelEntry(MeaningModel.ENGLISH, model.version()));
     }
 
     private static String version(Signs signs) {
@@ -127,6 +132,11 @@ public final class Reviewer {
     /** What this reviewer can find, with the user's severities and without the rules that are off. */
     public RuleCatalogue catalogue() {
         return catalogue;
+    }
+
+    /** The sentence model that it reads with. */
+    public ModelEntry model() {
+        return model;
     }
 
     /** Reviews one draft; never throws on any text. */

@@ -105,14 +105,16 @@ public final class NetiquetteServer implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter err = commandLine().getErr();
-        ServerConfig settings;
         try {
-            settings = readConfig();
+            return run(readConfig());
         } catch (ConfigException e) {
-            err.println(e.getMessage());
+            commandLine().getErr().println(e.getMessage());
             return FAILED;
         }
+    }
+
+    private int run(ServerConfig settings) throws InterruptedException {
+        PrintWriter err = commandLine().getErr();
         requireLoopback();
         int chosen = chosenPort(settings);
         Trust trust = Trust.in(
@@ -126,7 +128,7 @@ public final class NetiquetteServer implements Callable<Integer> {
             err.println(ClientsCommand.unreadable(platform.clientsFile()));
             return FAILED;
         }
-        LanguageToolOptions forEditors = languageToolOptions(chosen);
+        LanguageToolOptions forEditors = languageToolOptions(settings, chosen);
         CompletableFuture<Judgement> preparing = CompletableFuture.supplyAsync(() -> Judgement.of(settings.rules()));
         ServerApp app = ServerApp.create(preparing, trust, Ticker.systemTicker(), chosen, forEditors);
         try {
@@ -178,7 +180,8 @@ public final class NetiquetteServer implements Callable<Integer> {
         return chosen;
     }
 
-    private LanguageToolOptions languageToolOptions(int chosen) {
+    /** What the flags say, and where they say nothing, the file. */
+    private LanguageToolOptions languageToolOptions(ServerConfig settings, int chosen) {
         for (String origin : addOns) {
             if (!LanguageToolOptions.isAddOn(origin)) {
                 throw new ParameterException(
@@ -187,11 +190,13 @@ public final class NetiquetteServer implements Callable<Integer> {
                                 + " moz-extension://ID; no website can be let in");
             }
         }
-        return new LanguageToolOptions(
-                Optional.ofNullable(languageTool).map(url -> grammarServer(url, chosen)), addOns);
+        Optional<GrammarUrl> url = languageTool == null
+                ? settings.languageToolBeside(chosen)
+                : Optional.of(grammarUrl(languageTool, chosen));
+        return new LanguageToolOptions(url.map(GrammarServer::at), addOns.isEmpty() ? settings.addOns() : addOns);
     }
 
-    private GrammarServer grammarServer(String typed, int chosen) {
+    private GrammarUrl grammarUrl(String typed, int chosen) {
         GrammarUrl url;
         try {
             url = GrammarUrl.of(typed);
@@ -202,7 +207,7 @@ public final class NetiquetteServer implements Callable<Integer> {
             throw new ParameterException(
                     commandLine(), "--languagetool names this server's own port; give LanguageTool another one");
         }
-        return GrammarServer.at(url);
+        return url;
     }
 
     private CommandLine commandLine() {

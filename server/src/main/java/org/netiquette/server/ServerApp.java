@@ -11,7 +11,11 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.netiquette.rules.review.Review;
+import org.netiquette.rules.review.Severity;
 import org.netiquette.server.cache.ReviewCache;
+import org.netiquette.server.counts.Counted;
+import org.netiquette.server.counts.LastHour;
 import org.netiquette.server.http.ErrorAnswers;
 import org.netiquette.server.http.FixedReply;
 import org.netiquette.server.http.LanguageToolGate;
@@ -23,11 +27,13 @@ import org.netiquette.server.http.PairingRoutes;
 import org.netiquette.server.http.Patience;
 import org.netiquette.server.http.RequestGuard;
 import org.netiquette.server.http.ReviewEndpoint;
+import org.netiquette.server.http.ServerState;
 import org.netiquette.server.http.TransportErrors;
 import org.netiquette.server.languagetool.Checker;
 import org.netiquette.server.languagetool.LanguageToolOptions;
 import org.netiquette.server.languagetool.Software;
 import org.netiquette.server.pairing.Trust;
+import org.netiquette.server.wire.JudgementReply;
 import org.netiquette.server.wire.ReviewReply;
 import org.netiquette.server.wire.WireJson;
 
@@ -78,52 +84,71 @@ public final class ServerApp implements AutoCloseable {
             int port,
             LanguageToolOptions languageTool) {
         String version = ServerVersion.read();
+        InstantSource clock = InstantSource.system();
+        LastHour counts = new LastHour(clock);
+        ErrorAnswers errors = new ErrorAnswers(counts);
+        CompletableFuture<Judgement> counted =
+                preparing.thenApply(judgement -> judgement.telling(review -> countWarnings(review, counts)));
         LanguageToolGate gate = new LanguageToolGate(new PairedClientsGate(trust.clients()), languageTool.addOns());
         return new ServerApp(Javalin.create(config -> {
-            configureTransport(config, new RequestGuard(gate, ticker), port);
+            configureTransport(config, new RequestGuard(gate, ticker, errors), errors, port);
             PageFiles page = new PageFiles();
             config.resourceHandler(page);
             config.routes.post(
                     "/api/v1/review",
-                    new OncePrepared(preparing.thenApply(judgement -> reviews(judgement, ticker, version))));
+                    new OncePrepared(counted.thenApply(judgement -> reviews(judgement, ticker, version, counts))));
             config.routes.get(
                     "/api/v1/rules",
                     new OncePrepared(preparing.thenApply(judgement -> FixedReply.rules(judgement.catalogue()))));
             config.routes.get("/health", FixedReply.health(version));
             config.routes.get("/openapi.json", FixedReply.openApi());
-            addLanguageTool(config.routes, preparing, languageTool);
-            new PairingRoutes(trust, InstantSource.system(), version).addTo(config.routes);
-            new ErrorAnswers(page).addTo(config.routes);
+            addLanguageTool(config.routes, counted, languageTool, counts);
+            ServerState state = new ServerState(
+                    version,
+                    preparing.thenApply(judgement -> JudgementReply.loaded(judgement.catalogue(), judgement.model())),
+                    counts,
+                    trust,
+                    clock);
+            new PairingRoutes(trust, clock, state, errors).addTo(config.routes);
+            errors.addTo(config.routes, page);
         }));
     }
 
-    private static ReviewEndpoint reviews(Judgement judgement, Ticker ticker, String version) {
-        return new ReviewEndpoint(new ReviewCache(
+    private static void countWarnings(Review review, LastHour counts) {
+        if (review.findings().stream().anyMatch(finding -> finding.severity() != Severity.HINT)) {
+            counts.add(Counted.WITH_WARNINGS);
+        }
+    }
+
+    private static ReviewEndpoint reviews(Judgement judgement, Ticker ticker, String version, LastHour counts) {
+        ReviewCache cache = new ReviewCache(
                 judgement.edition(),
                 CACHE_SIZE,
                 ticker,
                 draft -> WireJson.bytesOf(
-                        ReviewReply.of(judgement.review().apply(draft), judgement.catalogue(), version))));
+                        ReviewReply.of(judgement.review().apply(draft), judgement.catalogue(), version)),
+                () -> counts.add(Counted.FROM_CACHE));
+        return new ReviewEndpoint(cache, counts);
     }
 
     private static void addLanguageTool(
-            RoutesConfig routes, CompletableFuture<Judgement> preparing, LanguageToolOptions options) {
+            RoutesConfig routes, CompletableFuture<Judgement> preparing, LanguageToolOptions options, LastHour counts) {
         Software software = Software.ofVersion(ServerVersion.read(), ServerVersion.buildDate());
-        new LanguageToolRoutes(software, options.grammar())
+        new LanguageToolRoutes(software, options.grammar(), counts)
                 .addTo(
                         routes,
                         preparing.thenApply(
                                 judgement -> new Checker(judgement.review(), judgement.catalogue(), software)));
     }
 
-    private static void configureTransport(JavalinConfig config, RequestGuard guard, int port) {
+    private static void configureTransport(JavalinConfig config, RequestGuard guard, ErrorAnswers errors, int port) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.router.ignoreTrailingSlashes = false;
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.NONE;
-        config.router.javaLangErrorHandler(ErrorAnswers::answerError);
+        config.router.javaLangErrorHandler(errors::answerError);
         config.jetty.host = LOOPBACK;
         config.jetty.port = port;
         QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
@@ -131,15 +156,15 @@ public final class ServerApp implements AutoCloseable {
         threads.setStopTimeout(STOP_TIMEOUT);
         config.jetty.threadPool = threads;
         config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(UriCompliance.DEFAULT));
-        config.jetty.modifyServer(server -> guard(server, guard));
-        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new TransportErrors()));
+        config.jetty.modifyServer(server -> guard(server, guard, errors));
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new TransportErrors(errors)));
     }
 
-    private static void guard(Server server, RequestGuard guard) {
+    private static void guard(Server server, RequestGuard guard, ErrorAnswers errors) {
         // The last one stands in front.
-        Patience.addTo(server);
+        Patience.addTo(server, errors);
         server.insertHandler(guard);
-        server.setErrorHandler(new TransportErrors());
+        server.setErrorHandler(new TransportErrors(errors));
     }
 
     /**

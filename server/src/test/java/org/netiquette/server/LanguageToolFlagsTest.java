@@ -2,8 +2,10 @@ package org.netiquette.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,41 @@ class LanguageToolFlagsTest {
     void letsNoWebsiteInByName(String origin) {
         assertThat(run("--languagetool-addon", origin)).isEqualTo(2);
         assertThat(err.toString()).startsWith("--languagetool-addon must be the origin of a browser add-on");
+    }
+
+    @Test
+    void refusesItsOwnPortInTheConfigurationFileToo() throws IOException {
+        configure("port: 8755\nlanguagetool: http://127.0.0.1:8755/v2\n");
+
+        assertThat(run()).isEqualTo(1);
+
+        assertThat(err.toString().lines())
+                .containsExactly("languagetool in the configuration file names this server's own port 8755; give"
+                        + " LanguageTool another one");
+    }
+
+    @Test
+    void prefersTheFlagToTheConfigurationFile() throws IOException {
+        configure("port: 8755\nlanguagetool: http://127.0.0.1:8755/v2\n");
+
+        assertThat(run("--languagetool", "nowhere")).isEqualTo(2);
+
+        assertThat(err.toString()).startsWith("--languagetool must be an address");
+    }
+
+    @Test
+    void saysWhereTheConfigurationFileLetsAWebsiteIn() throws IOException {
+        Path file = configure("languagetool-addons: [https://evil.example]\n");
+
+        assertThat(run()).isEqualTo(1);
+
+        assertThat(err.toString()).startsWith(file + ":1:23: this is not the origin of a browser add-on");
+    }
+
+    private Path configure(String text) throws IOException {
+        Path file = home.resolve(".config/netiquette/server.yaml");
+        Files.createDirectories(file.resolveSibling("."));
+        return Files.writeString(file, text);
     }
 
     private int run(String... arguments) {

@@ -71,8 +71,17 @@ public final class RunningServer implements AutoCloseable {
         return started(0, judgement, newTrust(), () -> 0);
     }
 
+    /** Starts one that has to wait for its judgement. */
+    public static RunningServer preparing(CompletableFuture<Judgement> judgement) {
+        return started(0, judgement, newTrust(), Ticker.systemTicker());
+    }
+
     private static RunningServer started(int port, Judgement judgement, Trust trust, Ticker ticker) {
-        ServerApp app = ServerApp.create(CompletableFuture.completedFuture(judgement), trust, ticker, port);
+        return started(port, CompletableFuture.completedFuture(judgement), trust, ticker);
+    }
+
+    private static RunningServer started(int port, CompletableFuture<Judgement> judgement, Trust trust, Ticker ticker) {
+        ServerApp app = ServerApp.create(judgement, trust, ticker, port);
         app.start();
         return new RunningServer(app, trust);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.netiquette.rules.catalogue.ModelEntry;
 import org.netiquette.rules.catalogue.RuleCatalogue;
 import org.netiquette.rules.catalogue.RuleEntry;
 import org.netiquette.rules.draft.Draft;
@@ -20,6 +21,9 @@ import org.netiquette.rules.review.Strength;
 
 /** A judgement that finds something in every part of any draft, so that every field of the wire is seen. */
 public final class SampleJudgement {
+
+    /** What it says it reads with. */
+    public static final ModelEntry MODEL = new ModelEntry("sample-model", "00c0ffee");
 
     private static final Map<Mistake, String> TITLES = Map.of(
             Mistake.ASK_FOR_JOB, "Asking for a job",
@@ -59,9 +63,28 @@ public final class SampleJudgement {
         });
     }
 
+    /** Finds one mistake in every draft, of a severity that depends on the draft. */
+    public static Judgement graded(Function<Draft, Severity> severity) {
+        return of(draft -> new Review(
+                new OutreachVerdict(true, 0.9, List.of()),
+                "en",
+                List.of(new Finding(
+                        "g",
+                        Mistake.ASK_FOR_JOB,
+                        "ask-for-job.opening",
+                        severity.apply(draft),
+                        Place.body(draft.body(), new Span(0, draft.body().length())),
+                        "Seen.",
+                        "It hurts.",
+                        "Write this.")),
+                List.of(),
+                new GamePlan(true, false, 0, false),
+                List.of()));
+    }
+
     /** A judgement of the sample catalogue. */
     public static Judgement of(Function<Draft, Review> review) {
-        return new Judgement(catalogue(), "sample-1", review);
+        return new Judgement(catalogue(), "sample-1", MODEL, review);
     }
 
     private static Review reviewEverything(Draft draft) {

@@ -10,10 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.Checksum;
 import org.netiquette.rules.signal.Likelihoods;
 import org.netiquette.rules.signal.Reading;
 import org.netiquette.rules.signal.Signal;
@@ -32,8 +36,11 @@ public final class MeaningModel {
     /** One for each signal, and one for outreach. */
     static final int OUTPUTS = SIGNALS.size() + 1;
 
+    /** What the model that ships is called. */
+    public static final String ENGLISH = "sentence-model.en";
+
     private static final String VECTORS = "word-vectors.en.bin";
-    private static final String NETWORK = "sentence-model.en.bin";
+    private static final String NETWORK = ENGLISH + ".bin";
     private static final int MOST_WEIGHT = 127;
 
     private final Set<String> knownWords;
@@ -45,6 +52,7 @@ public final class MeaningModel {
     private final WordColumns columns;
     private final float[] answerWeights;
     private final float[] biases;
+    private final String version;
 
     MeaningModel(
             Set<String> knownWords,
@@ -54,7 +62,8 @@ public final class MeaningModel {
             float fragmentScale,
             Convolution convolution,
             float[] answerWeights,
-            float[] biases) {
+            float[] biases,
+            String version) {
         this.knownWords = Set.copyOf(knownWords);
         this.vectors = vectors;
         this.fragments = fragments;
@@ -64,34 +73,42 @@ public final class MeaningModel {
         this.columns = new WordColumns(vectors, convolution);
         this.answerWeights = answerWeights;
         this.biases = biases;
+        this.version = version;
     }
 
     /** The model that ships for English. */
     public static MeaningModel english() {
-        try (DataInputStream network = open(NETWORK)) {
-            return read(network, englishVectors());
+        // Not for safety, only to tell models apart, and the files are read anyway.
+        Checksum sum = new CRC32();
+        WordVectors vectors = englishVectors(sum);
+        try (DataInputStream network = open(NETWORK, sum)) {
+            return read(network, vectors, sum);
         } catch (IOException e) {
             throw new UncheckedIOException("the sentence model cannot be read; build the program anew", e);
         }
     }
 
     static WordVectors englishVectors() {
-        try (DataInputStream in = open(VECTORS)) {
+        return englishVectors(new CRC32());
+    }
+
+    private static WordVectors englishVectors(Checksum sum) {
+        try (DataInputStream in = open(VECTORS, sum)) {
             return WordVectors.read(in);
         } catch (IOException e) {
             throw new UncheckedIOException("the word vectors cannot be read; build the program anew", e);
         }
     }
 
-    private static DataInputStream open(String name) throws IOException {
+    private static DataInputStream open(String name, Checksum sum) throws IOException {
         InputStream in = MeaningModel.class.getResourceAsStream(name);
         if (in == null) {
             throw new IOException("there is no resource " + name);
         }
-        return new DataInputStream(new BufferedInputStream(in, 1 << 16));
+        return new DataInputStream(new BufferedInputStream(new CheckedInputStream(in, sum), 1 << 16));
     }
 
-    private static MeaningModel read(DataInputStream in, WordVectors vectors) throws IOException {
+    private static MeaningModel read(DataInputStream in, WordVectors vectors, Checksum sum) throws IOException {
         String words = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
         Fragments fragments = Fragments.read(in);
         float fragmentScale = in.readFloat();
@@ -100,6 +117,11 @@ public final class MeaningModel {
         float[] weights = floats(in, Convolution.weights(vectors.dimensions(), perLength));
         int detectors = Convolution.detectors(perLength);
         Convolution convolution = new Convolution(vectors.dimensions(), perLength, weights, floats(in, detectors));
+        float[] answerWeights = floats(in, detectors * OUTPUTS);
+        float[] biases = floats(in, OUTPUTS);
+        if (in.read() >= 0) {
+            throw new IOException("there is more in " + NETWORK + " than a model");
+        }
         return new MeaningModel(
                 Set.of(words.split("\n", -1)),
                 vectors,
@@ -107,8 +129,9 @@ public final class MeaningModel {
                 fragmentWeights,
                 fragmentScale,
                 convolution,
-                floats(in, detectors * OUTPUTS),
-                floats(in, OUTPUTS));
+                answerWeights,
+                biases,
+                HexFormat.of().toHexDigits((int) sum.getValue()));
     }
 
     private static float[] floats(DataInputStream in, int count) throws IOException {
@@ -117,6 +140,11 @@ public final class MeaningModel {
             read[i] = in.readFloat();
         }
         return read;
+    }
+
+    /** Eight hexadecimal digits that change whenever the network or its word vectors do. */
+    public String version() {
+        return version;
     }
 
     /** Writes the network, without the word vectors, so that {@link #english} can read it. */

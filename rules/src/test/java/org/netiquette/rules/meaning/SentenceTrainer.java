@@ -319,7 +319,8 @@ public final class SentenceTrainer {
                     scale,
                     convolution,
                     settings.convolution() ? answerWeights.values : new float[answerWeights.values.length],
-                    biases.values);
+                    biases.values,
+                    "new");
         }
     }
 }

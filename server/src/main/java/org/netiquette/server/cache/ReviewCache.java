@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.netiquette.rules.draft.Draft;
 
@@ -22,6 +23,7 @@ public final class ReviewCache {
     private final Cache<ReviewKey, byte[]> replies;
     private final String edition;
     private final Function<Draft, byte[]> answer;
+    private final Runnable remembered;
 
     /**
      * An empty cache.
@@ -30,10 +32,13 @@ public final class ReviewCache {
      * @param maxBytes how much memory the answers may take, roughly
      * @param ticker the time that {@link #IDLE} is measured by
      * @param answer reviews a draft and gives the reply as it goes over the wire
+     * @param remembered is told of each reply that needed no review
      */
-    public ReviewCache(String edition, long maxBytes, Ticker ticker, Function<Draft, byte[]> answer) {
+    public ReviewCache(
+            String edition, long maxBytes, Ticker ticker, Function<Draft, byte[]> answer, Runnable remembered) {
         this.edition = edition;
         this.answer = answer;
+        this.remembered = remembered;
         this.replies = Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
                 .weigher((ReviewKey key, byte[] reply) -> OVERHEAD + reply.length)
@@ -50,6 +55,14 @@ public final class ReviewCache {
      * @return shared with other callers: to be read, never to be written to
      */
     public byte[] replyTo(Draft draft) {
-        return replies.get(ReviewKey.of(edition, draft), key -> answer.apply(draft));
+        AtomicBoolean anew = new AtomicBoolean();
+        byte[] reply = replies.get(ReviewKey.of(edition, draft), key -> {
+            anew.set(true);
+            return answer.apply(draft);
+        });
+        if (!anew.get()) {
+            remembered.run();
+        }
+        return reply;
     }
 }

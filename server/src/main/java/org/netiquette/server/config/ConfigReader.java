@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,6 +22,8 @@ import org.netiquette.rules.catalogue.RuleCatalogue;
 import org.netiquette.rules.catalogue.RuleEntry;
 import org.netiquette.rules.review.Mistake;
 import org.netiquette.rules.review.Severity;
+import org.netiquette.server.languagetool.GrammarUrl;
+import org.netiquette.server.languagetool.LanguageToolOptions;
 
 /** Reads one configuration file token by token, since only the tokens know their lines. */
 final class ConfigReader {
@@ -33,6 +36,8 @@ final class ConfigReader {
     private final Supplier<RuleCatalogue> catalogue;
 
     private int port = ServerConfig.DEFAULT_PORT;
+    private Optional<GrammarUrl> languageTool = Optional.empty();
+    private final Set<String> addOns = new HashSet<>();
     private final Set<String> off = new HashSet<>();
     private final Map<String, Severity> severities = new HashMap<>();
 
@@ -50,25 +55,34 @@ final class ConfigReader {
      */
     ServerConfig read() throws IOException {
         if (parser.nextToken() != null) {
-            readEntries("the file", this::readTopEntry, known("port", "rules"));
+            readEntries("the file", this::readTopEntry, known("port", "rules", "languagetool", "languagetool-addons"));
             if (parser.nextToken() != null) {
                 throw wrong("a second document starts here; write one only");
             }
         }
-        return new ServerConfig(port, new ReviewSettings(off, severities));
+        return new ServerConfig(port, new ReviewSettings(off, severities), languageTool, addOns);
     }
 
     private void readTopEntry(String key) throws IOException {
-        if (key.equals("port")) {
-            port = readPort();
-        } else {
-            readEntries("rules", this::readRulesEntry, known("off", "severities"));
+        switch (key) {
+            case "port" -> port = readPort();
+            case "languagetool" -> languageTool = Optional.of(readLanguageTool());
+            case "languagetool-addons" ->
+                readList(
+                        "languagetool-addons",
+                        "origins of add-ons",
+                        "an origin; write that of a browser add-on",
+                        this::readAddOn);
+            default -> readEntries("rules", this::readRulesEntry, known("off", "severities"));
         }
     }
 
     private void readRulesEntry(String key) throws IOException {
         if (key.equals("off")) {
-            readOff();
+            readList("off", "ids of rules", "an id; write the id of a rule or of a mistake", id -> {
+                requireRule(id);
+                off.add(id);
+            });
         } else {
             readEntries("severities", this::readSeverity, this::requireRule);
         }
@@ -83,19 +97,38 @@ final class ConfigReader {
         return parser.getIntValue();
     }
 
-    private void readOff() throws IOException {
+    private GrammarUrl readLanguageTool() throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            throw wrong("languagetool is not an address; write one such as http://127.0.0.1:8081/v2");
+        }
+        try {
+            return GrammarUrl.of(parser.getText());
+        } catch (IllegalArgumentException e) {
+            throw wrong("languagetool " + e.getMessage());
+        }
+    }
+
+    private void readAddOn(String origin) {
+        if (!LanguageToolOptions.isAddOn(origin)) {
+            throw wrong("this is not the origin of a browser add-on; write chrome-extension://ID or"
+                    + " moz-extension://ID, for no website can be let in");
+        }
+        addOns.add(origin);
+    }
+
+    /** Reads a list of texts; {@code each} gets them while the parser stands on them. */
+    private void readList(String key, String several, String one, Consumer<String> each) throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return;
         }
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            throw wrong("off is not a list; write the ids of rules as [one, another]");
+            throw wrong(key + " is not a list; write the " + several + " as [one, another]");
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (parser.currentToken() != JsonToken.VALUE_STRING) {
-                throw wrong("off holds something that is not an id; write the id of a rule or of a mistake");
+                throw wrong(key + " holds something that is not " + one);
             }
-            requireRule(parser.getText());
-            off.add(parser.getText());
+            each.accept(parser.getText());
         }
     }
 

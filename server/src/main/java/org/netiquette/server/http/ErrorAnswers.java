@@ -10,30 +10,31 @@ import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.netiquette.server.counts.LastHour;
 import org.netiquette.server.wire.WireJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns whatever went wrong behind the guard into the one form that errors have. */
+/** Gives every request that is refused or fails its answer, in the one form that errors have, and counts it. */
 public final class ErrorAnswers {
 
     static final String JSON = "application/json";
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
 
-    private final PageFiles page;
+    private final LastHour counts;
+
+    /** Answers that are counted there. */
+    public ErrorAnswers(LastHour counts) {
+        this.counts = counts;
+    }
 
     /**
-     * Answers for a server with this page.
+     * Answers every exception that a handler can throw.
      *
      * @param page knows which unknown paths are files, and so can only be read
      */
-    public ErrorAnswers(PageFiles page) {
-        this.page = page;
-    }
-
-    /** Answers every exception that a handler can throw. */
-    public void addTo(RoutesConfig routes) {
+    public void addTo(RoutesConfig routes, PageFiles page) {
         routes.exception(RequestRefused.class, (refusal, ctx) -> answer(ctx, refusal));
         routes.exception(MethodNotAllowedResponse.class, (wrong, ctx) -> {
             // Javalin names the detail after what the client accepts; there is only this one.
@@ -57,8 +58,9 @@ public final class ErrorAnswers {
     }
 
     /** Answers what Java throws when it cannot go on, such as a stack overflow, which Javalin keeps from handlers. */
-    public static void answerError(HttpServletResponse response, Error error) {
+    public void answerError(HttpServletResponse response, Error error) {
         logFault(error);
+        counts.add(internal().kind());
         try {
             response.setStatus(500);
             response.setContentType(JSON);
@@ -74,7 +76,8 @@ public final class ErrorAnswers {
     }
 
     /** Answers a request that has not reached Javalin. */
-    static void write(Response response, Callback callback, RequestRefused refusal) {
+    void write(Response response, Callback callback, RequestRefused refusal) {
+        counts.add(refusal.kind());
         response.setStatus(refusal.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, JSON);
         if (refusal.status() == 503) {
@@ -88,12 +91,14 @@ public final class ErrorAnswers {
         return RequestRefused.of(500, "internal", "The server failed at this request; its log says where.");
     }
 
-    private static void wrongMethod(Context ctx, String allowed) {
+    private void wrongMethod(Context ctx, String allowed) {
         ctx.header("Allow", allowed);
         answer(ctx, RequestRefused.of(405, "wrong-method", "This path takes " + allowed + " only."));
     }
 
-    static void answer(Context ctx, RequestRefused refusal) {
+    /** Answers a request that has reached Javalin. */
+    void answer(Context ctx, RequestRefused refusal) {
+        counts.add(refusal.kind());
         ctx.status(refusal.status()).contentType(JSON).result(WireJson.bytesOf(refusal.reply()));
     }
 }

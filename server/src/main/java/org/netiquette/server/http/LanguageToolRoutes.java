@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.netiquette.server.counts.Counted;
+import org.netiquette.server.counts.LastHour;
 import org.netiquette.server.languagetool.BadCheckException;
 import org.netiquette.server.languagetool.CheckParameters;
 import org.netiquette.server.languagetool.CheckReply;
@@ -26,16 +28,19 @@ public final class LanguageToolRoutes {
 
     private final Software software;
     private final Optional<GrammarServer> grammar;
+    private final LastHour counts;
 
     /**
      * Endpoints.
      *
      * @param software who answers
      * @param grammar a real LanguageTool server whose answers are added
+     * @param counts where each check is counted
      */
-    public LanguageToolRoutes(Software software, Optional<GrammarServer> grammar) {
+    public LanguageToolRoutes(Software software, Optional<GrammarServer> grammar, LastHour counts) {
         this.software = software;
         this.grammar = grammar;
+        this.counts = counts;
     }
 
     /**
@@ -81,6 +86,7 @@ public final class LanguageToolRoutes {
             return;
         }
         CheckRequest request = understand(parameters);
+        counts.add(Counted.CHECK);
         Optional<GrammarServer.Question> question = asker(ctx).map(server -> server.check(parameters));
         CheckReply ours = checker.check(request);
         json(ctx, question.map(asked -> merge(ours, asked)).orElseGet(() -> WireJson.bytesOf(ours)));

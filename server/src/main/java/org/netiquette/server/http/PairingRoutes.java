@@ -5,7 +5,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import org.netiquette.server.pairing.Clients;
@@ -16,11 +15,9 @@ import org.netiquette.server.pairing.PairingRefused;
 import org.netiquette.server.pairing.PendingPairing;
 import org.netiquette.server.pairing.Secrets;
 import org.netiquette.server.pairing.Trust;
-import org.netiquette.server.wire.ClientReply;
 import org.netiquette.server.wire.PairReply;
 import org.netiquette.server.wire.PairStartReply;
 import org.netiquette.server.wire.ProofReply;
-import org.netiquette.server.wire.StateReply;
 import org.netiquette.server.wire.WireJson;
 
 /**
@@ -43,14 +40,22 @@ public final class PairingRoutes {
     private final Clients clients;
     private final Pairing pairing;
     private final InstantSource clock;
-    private final String version;
+    private final ServerState state;
+    private final ErrorAnswers errors;
 
-    /** Routes to this trust. */
-    public PairingRoutes(Trust trust, InstantSource clock, String version) {
+    /**
+     * Routes to this trust.
+     *
+     * @param clock tells how long a code still counts
+     * @param state what the page is shown
+     * @param errors answers a pairing that does not go on
+     */
+    public PairingRoutes(Trust trust, InstantSource clock, ServerState state, ErrorAnswers errors) {
         this.clients = trust.clients();
         this.pairing = trust.pairing();
         this.clock = clock;
-        this.version = version;
+        this.state = state;
+        this.errors = errors;
     }
 
     /** Adds them. */
@@ -60,12 +65,12 @@ public final class PairingRoutes {
         routes.post(PROVE, fromExtension(this::prove));
         routes.post(STATE, fromPage(this::state));
         routes.post(REVOKE, fromPage(this::revoke));
-        routes.exception(PairingRefused.class, (refusal, ctx) -> ErrorAnswers.answer(ctx, answerTo(refusal)));
+        routes.exception(PairingRefused.class, (refusal, ctx) -> errors.answer(ctx, answerTo(refusal)));
     }
 
     private Record start(Context ctx, JsonNode request) {
         PendingPairing pending = pairing.start(originOf(ctx), text(request, "name", "[A-Za-z0-9 ._-]{1,40}"));
-        return new PairStartReply(secondsLeft(pending), pending.triesLeft());
+        return new PairStartReply(pending.secondsLeft(clock.instant()), pending.triesLeft());
     }
 
     private Record finish(Context ctx, JsonNode request) {
@@ -86,28 +91,14 @@ public final class PairingRoutes {
     }
 
     private Record state(Context ctx, JsonNode request) {
-        return stateNow();
+        return state.now();
     }
 
     private Record revoke(Context ctx, JsonNode request) {
         if (!clients.revoke(text(request, "client", "[A-Za-z0-9_-]{1,64}"))) {
             throw RequestRefused.of(404, "unknown-client", "There is no such client any more.");
         }
-        return stateNow();
-    }
-
-    private StateReply stateNow() {
-        return new StateReply(
-                version,
-                clients.list().stream().map(ClientReply::of).toList(),
-                pairing.pending()
-                        .map(pending -> new StateReply.Pending(
-                                pending.code(), pending.name(), pending.origin(), secondsLeft(pending)))
-                        .orElse(null));
-    }
-
-    private long secondsLeft(PendingPairing pending) {
-        return Math.max(0, Duration.between(clock.instant(), pending.ends()).toSeconds());
+        return state.now();
     }
 
     /** An endpoint that takes and gives JSON. */

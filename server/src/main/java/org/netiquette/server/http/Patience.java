@@ -39,14 +39,18 @@ public final class Patience {
 
     private Patience() {}
 
-    /** Puts it in front of everything that the server does with a request that was let in. */
-    public static void addTo(Server server) {
+    /**
+     * Puts it in front of everything that the server does with a request that was let in.
+     *
+     * @param errors answers what never gets whole
+     */
+    public static void addTo(Server server, ErrorAnswers errors) {
         QoSHandler queue = new QoSHandler();
         queue.setMaxRequestCount(MOST_AT_ONCE);
         queue.setMaxSuspendedRequestCount(MOST_WAITING);
         queue.setMaxSuspend(LONGEST_WAIT);
         server.insertHandler(queue);
-        server.insertHandler(new WholeRequests(WHOLE_REQUEST));
+        server.insertHandler(new WholeRequests(WHOLE_REQUEST, errors));
         Crowd crowd = new Crowd();
         server.insertHandler(new Counted(crowd));
         server.addEventListener(new LifeCycle.Listener() {

@@ -23,15 +23,18 @@ public final class RequestGuard extends Handler.Wrapper {
 
     private final ClientGate gate;
     private final RateLimit rates;
+    private final ErrorAnswers errors;
 
     /**
      * A guard that asks {@code gate} about every client but the server's own page.
      *
      * @param ticker the time by which it counts how fast each asks
+     * @param errors answers what is refused
      */
-    public RequestGuard(ClientGate gate, Ticker ticker) {
+    public RequestGuard(ClientGate gate, Ticker ticker, ErrorAnswers errors) {
         this.gate = gate;
         this.rates = new RateLimit(ticker);
+        this.errors = errors;
     }
 
     @Override
@@ -41,7 +44,7 @@ public final class RequestGuard extends Handler.Wrapper {
         if (refusal.isPresent()) {
             // Whatever stands behind a refused request, in its body or after it, is not read.
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
-            ErrorAnswers.write(response, callback, refusal.get());
+            errors.write(response, callback, refusal.get());
             return true;
         }
         return super.handle(request, response, callback);

@@ -1,12 +1,18 @@
 package org.netiquette.server.http;
 
 import java.util.Optional;
+import java.util.Set;
+import org.netiquette.server.counts.Counted;
 import org.netiquette.server.wire.ErrorReply;
 
 /** A request that gets an error for an answer. Its message goes to the client, so it never holds text of a draft. */
 public final class RequestRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    /** What a pairing that does not go on is told. */
+    private static final Set<String> PAIRING =
+            Set.of("wrong-code", "pairing-over", "no-pairing", "pairing-busy", "pairing-too-often");
 
     private final int status;
     private final String code;
@@ -49,6 +55,20 @@ public final class RequestRefused extends RuntimeException {
     /** The HTTP status. */
     public int status() {
         return status;
+    }
+
+    /** What kind of refusal it is. */
+    Counted kind() {
+        if (PAIRING.contains(code)) {
+            return Counted.REFUSED_PAIRING;
+        }
+        return switch (status) {
+            case 401 -> Counted.REFUSED_UNPAIRED;
+            case 403 -> Counted.REFUSED_FOREIGN;
+            case 413 -> Counted.REFUSED_TOO_LONG;
+            case 429, 503 -> Counted.REFUSED_TOO_MANY;
+            default -> status < 500 ? Counted.REFUSED_NOT_UNDERSTOOD : Counted.FAILED;
+        };
     }
 
     /** The answer's body. */

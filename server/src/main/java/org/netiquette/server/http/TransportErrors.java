@@ -9,10 +9,17 @@ import org.eclipse.jetty.util.Callback;
 /** Answers requests that Jetty itself turns away, such as one that is no HTTP, in the same form as all errors. */
 public final class TransportErrors implements Request.Handler {
 
+    private final ErrorAnswers errors;
+
+    /** Answers in the form of {@code errors}. */
+    public TransportErrors(ErrorAnswers errors) {
+        this.errors = errors;
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         ResponseHeaders.putInto(response.getHeaders());
-        ErrorAnswers.write(response, callback, refusal(statusOf(request, response)));
+        errors.write(response, callback, refusal(statusOf(request, response)));
         return true;
     }
 

@@ -27,11 +27,18 @@ final class WholeRequests extends Handler.Wrapper {
     static final long MOST_HELD = 16L * 1024 * 1024;
 
     private final long deadline;
+    private final ErrorAnswers errors;
     private final AtomicLong held = new AtomicLong();
 
-    /** @param deadline from the head of a request to the end of its answer, in milliseconds */
-    WholeRequests(long deadline) {
+    /**
+     * Nothing is held at first.
+     *
+     * @param deadline from the head of a request to the end of its answer, in milliseconds
+     * @param errors answers what never gets whole
+     */
+    WholeRequests(long deadline, ErrorAnswers errors) {
         this.deadline = deadline;
+        this.errors = errors;
     }
 
     @Override
@@ -40,7 +47,7 @@ final class WholeRequests extends Handler.Wrapper {
             return super.handle(request, response, callback);
         }
         if (request.getLength() > MOST_DROPPED) {
-            ErrorAnswers.write(response, callback, RequestBody.tooLarge());
+            errors.write(response, callback, RequestBody.tooLarge());
             return true;
         }
         Connection connection = request.getConnectionMetaData().getConnection();
@@ -132,7 +139,7 @@ final class WholeRequests extends Handler.Wrapper {
         }
 
         private void refuse(RequestRefused refusal) {
-            ErrorAnswers.write(response, callback, refusal);
+            errors.write(response, callback, refusal);
         }
 
         void release() {

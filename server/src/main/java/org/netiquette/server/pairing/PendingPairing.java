@@ -1,5 +1,6 @@
 package org.netiquette.server.pairing;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -12,6 +13,11 @@ import java.time.Instant;
  * @param triesLeft how many wrong codes it still bears
  */
 public record PendingPairing(String code, String name, String origin, Instant ends, int triesLeft) {
+
+    /** How long the code still counts, in whole seconds; 0 when it is over. */
+    public long secondsLeft(Instant now) {
+        return Math.max(0, Duration.between(now, ends).toSeconds());
+    }
 
     PendingPairing withOneTryLess() {
         return new PendingPairing(code, name, origin, ends, triesLeft - 1);

@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
  * The answer of {@code POST /api/v1/state}, for the server's own page only.
  *
  * @param version of the server
+ * @param judgement what judges the drafts
+ * @param lastHour what was asked of the server of late
  * @param clients who is paired, the oldest first
  * @param pairing the one that waits for its code, absent when none does
  */
 public record StateReply(
         String version,
+        JudgementReply judgement,
+        LastHourReply lastHour,
         List<ClientReply> clients,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Pending pairing) {

@@ -1,38 +1,26 @@
 /** Shows which browsers are paired, lets the user end a pairing, and shows the code of one that is under way. */
 
 import { byId, element, show } from "./dom.js";
+import { post } from "./server-client.js";
 import { CLIENTS } from "./strings.js";
 
-const AGAIN_MS = 2000;
-
-/** Keeps the page's list of paired browsers up to date while somebody looks at it. */
+/** The page's list of paired browsers. */
 export class Clients {
   #say;
   #shown = "";
   #code;
-  #timer = 0;
 
   /** @param {(words: string) => void} say speaks to people who do not see the page */
   constructor(say) {
     this.#say = say;
-    document.addEventListener("visibilitychange", () => document.hidden || this.#ask());
-    this.#ask();
   }
 
-  async #ask() {
-    if (document.hidden) return;
-    const state = await post("/api/v1/state", {});
-    if (state) this.#draw(state);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#ask(), AGAIN_MS);
-  }
-
-  #draw({ version, clients, pairing }) {
+  /** Shows what a state of the server says of them. */
+  draw({ clients, pairing }) {
     this.#drawPairing(pairing);
-    const now = JSON.stringify([version, clients]);
+    const now = JSON.stringify(clients);
     if (now === this.#shown) return;
     this.#shown = now;
-    byId("server-version").textContent = CLIENTS.version(version);
     byId("clients-summary").textContent = CLIENTS.count(clients.length);
     byId("client-list").replaceChildren(...clients.map((client) => this.#row(client)));
     show(byId("no-clients"), clients.length === 0);
@@ -62,7 +50,7 @@ export class Clients {
         end.disabled = false;
         return;
       }
-      this.#draw(state);
+      this.draw(state);
       this.#say(CLIENTS.revoked(client.name));
       byId("clients-summary").focus();
     };
@@ -74,20 +62,5 @@ export class Clients {
       element("code", { class: "small" }, client.origin),
       end,
     );
-  }
-}
-
-/** The answer; nothing where there is none, which the review beside says more loudly. */
-async function post(path, content) {
-  try {
-    const response = await fetch(path, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(content),
-      cache: "no-store",
-    });
-    return response.ok ? await response.json() : undefined;
-  } catch {
-    return undefined;
   }
 }

@@ -10,6 +10,8 @@ import { furnish } from "./furnish.js";
 import { drawGamePlan } from "./game-plan.js";
 import { carryMarks, findingMarks, strengthMarks } from "./marks.js";
 import { ReviewClient } from "./review-client.js";
+import { watchState } from "./server-client.js";
+import { drawServer } from "./server-panel.js";
 import { drawStrengths } from "./strengths.js";
 import { CARD, TALLY } from "./strings.js";
 import { countBySeverity, drawIgnored, drawNotice, drawSummary, drawWelcome, spokenState, stateOf } from "./summary.js";
@@ -50,7 +52,11 @@ class Page {
   #tools = new DraftTools(this.#editor, (words) => this.#announcer.now(words));
 
   constructor() {
-    new Clients((words) => this.#announcer.now(words));
+    const clients = new Clients((words) => this.#announcer.now(words));
+    watchState((state) => {
+      if (state) clients.draw(state);
+      drawServer(state);
+    });
     drawWelcome((name) => {
       this.#editor.draft = EXAMPLES[name];
       this.#editor.focus();

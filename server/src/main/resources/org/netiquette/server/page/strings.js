@@ -32,6 +32,10 @@ export const STILL = {
   gamePlanTitle: "Your game plan",
   findingsLabel: "Findings",
   strengthsTitle: "What already works",
+  serverTitle: "The server on this computer",
+  serverFactsTitle: "What judges",
+  serverCountsTitle: "Asked in the last hour",
+  serverRefusedTitle: "Refused in the last hour",
   pairingNote: "Type it into the extension’s options. If you did not start this, do nothing: it ends by itself.",
   clientsNote: "Each of these may ask this server for reviews, with a secret that only it has. End a pairing and it may not.",
   noClients: "None. Open the options of the Netiquette extension and choose “Pair this browser”.",
@@ -209,11 +213,39 @@ export const SPOKEN = {
 };
 
 export const CLIENTS = {
-  version: (version) => `Netiquette ${version}`,
   count: (n) => `Paired browsers: ${n}`,
   since: (date) => `since ${date}`,
   revoke: "End pairing",
   revokeOf: (name) => `End pairing with ${name}`,
   revoked: (name) => `${name} is no longer paired.`,
   pairing: (name) => `The Netiquette extension in ${name} asks to be paired. Its code is:`,
+};
+
+/** Names and values of what the page shows of the server. */
+export const SERVER = {
+  state: (state) => {
+    if (!state) return "It does not answer; these numbers are from before.";
+    return state.judgement.loaded ? "Ready. Only numbers are counted, and only for an hour." : "Still loading; a draft waits for it.";
+  },
+  facts: ({ version, judgement: { rules, model }, clients }) => [
+    ["Netiquette", version],
+    ["Rules", rules ? `${rules.count}, version ${rules.version}` : "loading"],
+    ["Sentence model", model ? `${model.name} ${model.version}, loaded` : "loading"],
+    ["Paired browsers", clients.length],
+  ],
+  counts: (hour) => [
+    ["Reviews of drafts", hour.reviews],
+    ["of these, already known", hour.fromCache],
+    ["Checks for editors", hour.checks],
+    ["Drafts with warnings", hour.withWarnings],
+  ],
+  refused: (refused) => [
+    ["Websites and strangers", refused.foreign],
+    ["Browsers that are not paired", refused.unpaired],
+    ["Pairings that failed", refused.pairing],
+    ["Not understood", refused.notUnderstood],
+    ["Too long", refused.tooLong],
+    ["Too many at once", refused.tooMany],
+    ["Faults of the server", refused.failed],
+  ],
 };

@@ -245,6 +245,28 @@ class PageInBrowserTest {
     }
 
     @Test
+    void showsWhatJudgesAndHowOftenItWasAskedInTheLastHour() {
+        page.soon(() -> assertThat(page.texts("#server-facts dt"))
+                .containsExactly("Netiquette", "Rules", "Sentence model", "Paired browsers"));
+        assertThat(page.texts("#server-facts dd"))
+                .contains("1, version sample-1", "sample-model 00c0ffee, loaded", "0");
+        assertThat(page.text("#server-state")).startsWith("Ready.");
+        int before = askedSoFar();
+
+        page.write("body", GOOD);
+
+        page.soon(() -> assertThat(askedSoFar()).isGreaterThan(before));
+        assertThat(page.texts("#server-counts dt"))
+                .containsExactly(
+                        "Reviews of drafts", "of these, already known", "Checks for editors", "Drafts with warnings");
+        assertThat(page.texts("#server-refused dd")).hasSize(7).allMatch(number -> number.matches("\\d+"));
+    }
+
+    private int askedSoFar() {
+        return Integer.parseInt(page.texts("#server-counts dd").get(0));
+    }
+
+    @Test
     void tellsAScreenReaderHowManyFindingsThereAre() {
         page.write("body", BAD);
 

@@ -50,6 +50,19 @@ class PageWithoutServerTest {
     }
 
     @Test
+    void saysThatItsNumbersAreOldUntilTheServerIsBack() {
+        page.soon(() -> assertThat(page.attribute("#server", "data-answers")).isEqualTo("true"));
+        int port = server.port();
+
+        server.close();
+
+        page.soon(() ->
+                assertThat(page.text("#server-state")).isEqualTo("It does not answer; these numbers are from before."));
+        server = RunningServer.on(port, WordJudgement.judgement());
+        page.soon(() -> assertThat(page.text("#server-state")).startsWith("Ready."));
+    }
+
+    @Test
     void noticesByItselfWhenTheServerIsBack() {
         int port = server.port();
         server.close();

@@ -23,6 +23,7 @@ enum Situation {
 
     /** Brings a freshly opened page there, and waits until it is. */
     void bringAbout(ReviewPage page, RunningServer server) {
+        page.soon(() -> assertThat(page.shows("#server")).isTrue());
         switch (this) {
             case EMPTY -> {}
             case FINDINGS -> showEveryKindOfFinding(page);

@@ -13,6 +13,7 @@ import static org.mockito.Mockito.when;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ class ReviewCacheTest {
 
     private final AtomicLong nanos = new AtomicLong();
     private final Function<Draft, byte[]> reviewer = mock();
+    private final AtomicInteger remembered = new AtomicInteger();
 
     @BeforeEach
     void answerWithTheBody() {
@@ -45,6 +47,19 @@ class ReviewCacheTest {
         assertThat(cache.replyTo(Draft.ofText("body").withTo("a@b.c"))).isEqualTo(first);
         verify(reviewer).apply(Draft.ofText("body").withTo("a@b.c"));
         verifyNoMoreInteractions(reviewer);
+    }
+
+    @Test
+    void tellsOfTheRepliesThatNeededNoReview() {
+        ReviewCache cache = cache("1", PLENTY);
+
+        cache.replyTo(Draft.ofText("a"));
+        assertThat(remembered).hasValue(0);
+        cache.replyTo(Draft.ofText("b"));
+        assertThat(remembered).hasValue(0);
+        cache.replyTo(Draft.ofText("a"));
+
+        assertThat(remembered).hasValue(1);
     }
 
     static Stream<Draft> draftsThatLookAlike() {
@@ -127,6 +142,6 @@ class ReviewCacheTest {
     }
 
     private ReviewCache cache(String edition, long maxBytes) {
-        return new ReviewCache(edition, maxBytes, nanos::get, reviewer);
+        return new ReviewCache(edition, maxBytes, nanos::get, reviewer, remembered::incrementAndGet);
     }
 }

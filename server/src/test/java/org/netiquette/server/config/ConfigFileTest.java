@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.netiquette.rules.catalogue.ReviewSettings;
 import org.netiquette.rules.review.Severity;
 import org.netiquette.server.SampleJudgement;
+import org.netiquette.server.languagetool.GrammarUrl;
 
 class ConfigFileTest {
 
@@ -37,6 +39,8 @@ class ConfigFileTest {
                   severities:
                     ask-for-names: hint
                     ask-for-job: error
+                languagetool: http://localhost:8081
+                languagetool-addons: [chrome-extension://abc, moz-extension://def]
                 """);
 
         assertThat(reader.read(file))
@@ -44,11 +48,22 @@ class ConfigFileTest {
                         9000,
                         new ReviewSettings(
                                 Set.of("no-game-plan", "ask-for-job.opening"),
-                                Map.of("ask-for-names", Severity.HINT, "ask-for-job", Severity.ERROR))));
+                                Map.of("ask-for-names", Severity.HINT, "ask-for-job", Severity.ERROR)),
+                        Optional.of(GrammarUrl.of("http://127.0.0.1:8081/v2")),
+                        Set.of("chrome-extension://abc", "moz-extension://def")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "# nothing\n", "---\n", "{}\n", "rules:\n", "rules:\n  off:\n  severities:\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "# nothing\n",
+                "---\n",
+                "{}\n",
+                "rules:\n",
+                "rules:\n  off:\n  severities:\n",
+                "languagetool-addons:\n"
+            })
     void takesAFileThatSaysNothingAsTheStandard(String text) throws IOException {
         Files.writeString(file, text);
 
@@ -69,7 +84,7 @@ class ConfigFileTest {
             quoteCharacter = '~',
             value = {
                 "prot: 1                      | 1:1:  | there is no key \"prot\"; did you mean \"port\"?",
-                "port: 9000¶colour: red       | 2:1:  | there is no key \"colour\"; write one of port, rules",
+                "port: 9000¶colour: red       | 2:1:  | there is no key \"colour\"; write one of port, rules, languagetool, languagetool-addons",
                 "port: \"9000\"               | 1:7:  | port is not a port; write a number from 1024 to 65535, or 0 for any that is free",
                 "port: 80                     | 1:7:  | port is not a port; write a number from 1024 to 65535, or 0 for any that is free",
                 "port: 99999999999            | 1:7:  | port is not a port; write a number from 1024 to 65535, or 0 for any that is free",
@@ -87,6 +102,14 @@ class ConfigFileTest {
                 "rules:¶  severities:¶    making-demands: off | 3:21: | this is no severity; write one of hint, warning, error, or put making-demands under off",
                 "rules:¶  severities:¶    making-demands: 3 | 3:21: | this is no severity; write one of hint, warning, error, or put making-demands under off",
                 "rules:¶  severities: [hint]  | 2:15: | severities does not hold keys with values; write each as key: value",
+                "languagetools: http://a      | 1:1:  | there is no key \"languagetools\"; did you mean \"languagetool\"?",
+                "languagetool:                | 1:14: | languagetool is not an address; write one such as http://127.0.0.1:8081/v2",
+                "languagetool: 8081           | 1:15: | languagetool is not an address; write one such as http://127.0.0.1:8081/v2",
+                "languagetool: localhost      | 1:15: | languagetool must be an address such as http://127.0.0.1:8081/v2",
+                "port: 0¶languagetool: https://api.languagetool.org/v2 | 2:15: | languagetool is not on this computer, and nothing you write may leave it; the host must be 127.0.0.1, localhost or [::1]. Start LanguageTool here, or bring a distant one here with an SSH tunnel.",
+                "languagetool-addons: moz-extension://a | 1:22: | languagetool-addons is not a list; write the origins of add-ons as [one, another]",
+                "languagetool-addons: [7]     | 1:23: | languagetool-addons holds something that is not an origin; write that of a browser add-on",
+                "languagetool-addons: ['moz-extension://a', 'https://evil.example'] | 1:44: | this is not the origin of a browser add-on; write chrome-extension://ID or moz-extension://ID, for no website can be let in",
                 "port: 9000¶---¶port: 9001    | 3:1:  | a second document starts here; write one only",
             })
     void saysToTheColumnWhatIsWrongAndWhatToWrite(String text, String place, String complaint) throws IOException {

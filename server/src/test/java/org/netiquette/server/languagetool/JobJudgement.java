@@ -17,6 +17,7 @@ import org.netiquette.rules.review.Place;
 import org.netiquette.rules.review.Review;
 import org.netiquette.rules.review.Severity;
 import org.netiquette.server.Judgement;
+import org.netiquette.server.SampleJudgement;
 
 /**
  * Finds the word "job", in body and subject, misses a plan where there is the word "call", and remembers what it saw.
@@ -35,7 +36,7 @@ final class JobJudgement {
                 List.of(
                         rule(OPENING, Mistake.ASK_FOR_JOB, "Asks for an opening"),
                         rule(NOTHING_SHOWN, Mistake.NO_GAME_PLAN, "Shows no plan")));
-        return new Judgement(catalogue, "job-1", this::review);
+        return new Judgement(catalogue, "job-1", SampleJudgement.MODEL, this::review);
     }
 
     /** The drafts that were reviewed, in order. */

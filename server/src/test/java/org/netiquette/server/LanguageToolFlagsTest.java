@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.netiquette.autostart.Autostart;
 import org.netiquette.server.config.Platform;
 
 class LanguageToolFlagsTest {
@@ -91,7 +92,8 @@ class LanguageToolFlagsTest {
 
     private int run(String... arguments) {
         Platform platform = new Platform("Linux", Map.of(), home);
-        return NetiquetteServer.commandLine(platform, new PageOpener("Linux", words -> {}))
+        return NetiquetteServer.commandLine(
+                        platform, new PageOpener("Linux", words -> {}), Autostart.ofSystem(getClass()))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
     }

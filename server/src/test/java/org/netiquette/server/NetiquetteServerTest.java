@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.netiquette.autostart.Autostart;
 import org.netiquette.server.config.Platform;
 import org.netiquette.server.pairing.ClientsFile;
 import org.netiquette.server.pairing.PairedClient;
@@ -130,7 +131,8 @@ class NetiquetteServerTest {
 
     private int run(String... arguments) {
         Platform platform = new Platform("Linux", Map.of(), home);
-        CommandLine command = NetiquetteServer.commandLine(platform, new PageOpener("Linux", words -> {}));
+        CommandLine command = NetiquetteServer.commandLine(
+                platform, new PageOpener("Linux", words -> {}), Autostart.ofSystem(getClass()));
         return command.setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

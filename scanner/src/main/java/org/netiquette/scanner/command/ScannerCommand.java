@@ -3,6 +3,7 @@ package org.netiquette.scanner.command;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -62,7 +63,8 @@ public final class ScannerCommand implements Callable<Integer> {
     @Option(
             names = "--dry-run",
             scope = ScopeType.INHERIT,
-            description = "Print every command that would write into the mailbox, and send none of them.")
+            description = "Print every command that would write into the mailbox, and send none of them;"
+                    + " for autostart: print what would be written and run, and do neither.")
     private boolean dryRun;
 
     @Option(
@@ -92,6 +94,8 @@ public final class ScannerCommand implements Callable<Integer> {
         line.addSubcommand(new StatusCommand(top));
         line.addSubcommand(new UnannotateCommand(top));
         line.addSubcommand(new DemoCommand(top));
+        line.addSubcommand(new InstallAutostartCommand(top));
+        line.addSubcommand(new UninstallAutostartCommand(top));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 surroundings.terminal().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
@@ -146,6 +150,19 @@ public final class ScannerCommand implements Callable<Integer> {
 
     Workshop workshop(Engine engine) {
         return new Workshop(engine.judgement(), surroundings.mail(), surroundings.clocks(), surroundings.random());
+    }
+
+    /** What {@code watch} has to be told to work on the same accounts, in every working folder. */
+    List<String> watchArguments() {
+        List<String> arguments = new ArrayList<>(List.of("watch"));
+        if (config != null) {
+            arguments.addAll(
+                    List.of("--config", config.toAbsolutePath().normalize().toString()));
+        }
+        if (onlyAccount != null) {
+            arguments.addAll(List.of("--account", onlyAccount));
+        }
+        return arguments;
     }
 
     /** A usage error, with what to do. */

@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import org.netiquette.autostart.Autostart;
 import org.netiquette.scanner.account.Secret;
 import org.netiquette.scanner.account.SystemCommand;
 import org.netiquette.scanner.configuration.Platform;
@@ -27,6 +28,7 @@ import org.netiquette.scanner.watch.Clocks;
  * @param programs makes what runs a program from its words
  * @param random gives numbers from 0 to below 1
  * @param atExit is given what is to be done when the process is asked to end
+ * @param autostart has the scanner started at login
  */
 public record Surroundings(
         Platform platform,
@@ -37,7 +39,8 @@ public record Surroundings(
         MailSettings mail,
         Function<List<String>, Secret.CommandOutput> programs,
         DoubleSupplier random,
-        Consumer<Runnable> atExit) {
+        Consumer<Runnable> atExit,
+        Autostart autostart) {
 
     /** A keyring may have to ask its owner. */
     private static final Duration PROGRAM_LIMIT = Duration.ofMinutes(2);
@@ -54,7 +57,8 @@ public record Surroundings(
                 MailSettings.standard(),
                 words -> new SystemCommand(words, PROGRAM_LIMIT),
                 () -> ThreadLocalRandom.current().nextDouble(),
-                stop -> Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop")));
+                stop -> Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop")),
+                Autostart.ofSystem(Surroundings.class));
     }
 
     /** Where things are remembered. */

@@ -7,11 +7,15 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import org.netiquette.autostart.Autostart;
+import org.netiquette.autostart.Desktop;
+import org.netiquette.autostart.SystemPrograms;
 import org.netiquette.scanner.account.Secret;
 import org.netiquette.scanner.configuration.Platform;
 import org.netiquette.scanner.mailbox.MailSettings;
@@ -26,6 +30,7 @@ final class CommandRun {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final Queue<Runnable> atExit = new ConcurrentLinkedQueue<>();
+    private final List<String> ran = new ArrayList<>();
     private InputStream in = InputStream.nullInputStream();
 
     /**
@@ -57,7 +62,12 @@ final class CommandRun {
                 MailSettings.standard(),
                 programs,
                 () -> 0.5,
-                atExit::add));
+                atExit::add,
+                new Autostart(
+                        new Desktop(
+                                "Linux", Map.of("PATH", "/opt/tools/bin:/usr/bin"), home, "501", home.resolve("jdk")),
+                        jar(),
+                        new Noting())));
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         return line.execute(args);
@@ -78,8 +88,33 @@ final class CommandRun {
         atExit.forEach(Runnable::run);
     }
 
+    /** What the commands believe to run from. */
+    Path jar() {
+        return home.resolve("netiquette-scanner.jar");
+    }
+
+    /** What the system was asked, by which commands of its own. */
+    List<String> ran() {
+        return List.copyOf(ran);
+    }
+
     /** Where the accounts file belongs. */
     Path accountsFile() {
         return new Platform("Linux", Map.of(), home).accountsFile();
+    }
+
+    /** Notes what would be run, and says that it went well. */
+    private final class Noting implements SystemPrograms {
+
+        @Override
+        public Outcome run(List<String> words) {
+            ran.add(String.join(" ", words));
+            return new Outcome(0, "");
+        }
+
+        @Override
+        public void pause() {
+            throw new AssertionError("nothing failed, so nothing is to wait for");
+        }
     }
 }

@@ -19,12 +19,12 @@ final class Confidence {
     /**
      * A draft at or above this is warned about: the probability that it is outreach and makes the mistake. Each is
      * where nine of ten warnings were right on writers held out of training, who wrote harder mails than most do
-     * ({@code CrossValidation} prints the table): a false alarm costs more than a miss.
+     * ({@code CrossValidation} prints the table), or higher: a false alarm costs more than a miss.
      */
     private static final Map<Mistake, Double> WARNS_FROM = Map.of(
             Mistake.ASK_FOR_JOB, 0.6,
-            Mistake.ASK_FOR_VALIDATION, 0.35,
-            Mistake.NO_GAME_PLAN, 0.4,
+            Mistake.ASK_FOR_VALIDATION, 0.55,
+            Mistake.NO_GAME_PLAN, 0.5,
             Mistake.ASK_FOR_NAMES, 0.5,
             Mistake.MAKING_DEMANDS, 0.5);
 
@@ -105,6 +105,8 @@ final class Confidence {
         Map<String, Double> traits = Traits.of(evidence, LOOKS_AT.getOrDefault(mistake, Set.of()));
         if (mistake == Mistake.ASK_FOR_JOB) {
             Traits.papers(evidence, traits);
+        } else if (mistake == Mistake.NO_GAME_PLAN) {
+            plan(traits);
         }
         for (Charge charge : charges) {
             Severity severity = severity(charge, book);
@@ -118,6 +120,21 @@ final class Confidence {
             traits.put("rule " + charge.rule(), 1.0);
         }
         return traits;
+    }
+
+    /** Adds how likely two parts of a plan or all three are missing, and that something is asked for all the same. */
+    private static void plan(Map<String, Double> traits) {
+        double noReason = 1 - traits.getOrDefault("any " + Signal.PURPOSE.id(), 0.0);
+        double noResearch = 1 - traits.getOrDefault("any " + Signal.RESEARCH.id(), 0.0);
+        double noQuestion = 1 - traits.getOrDefault("any " + Signal.CONCRETE_QUESTION.id(), 0.0);
+        double all = noReason * noResearch * noQuestion;
+        double two = noReason * noResearch + noReason * noQuestion + noResearch * noQuestion - 2 * all;
+        double asks = Math.max(
+                traits.getOrDefault("most " + Signal.TIME_ASK.id(), 0.0),
+                traits.getOrDefault("most " + Signal.VAGUE_PURPOSE.id(), 0.0));
+        traits.put("two missing", two);
+        traits.put("all missing", all);
+        traits.put("asks, two missing", asks * two);
     }
 
     static Severity severity(Charge charge, RuleBook book) {

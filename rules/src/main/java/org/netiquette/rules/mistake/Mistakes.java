@@ -92,11 +92,22 @@ public final class Mistakes {
         if (tooMild && atMost != Severity.HINT) {
             return Suspicion.of(mistake, evidence, charges).map(List::of).orElse(charges);
         }
-        // That a file is attached is a fact, and needs no second opinion once it is sure that the draft is outreach.
-        Severity ofFacts = Confidence.hints(outreach) ? Severity.ERROR : atMost;
+        boolean outreachIsSure = Confidence.hints(outreach);
         return charges.stream()
-                .map(charge -> charge.atMost(charge.place().part() == Part.ATTACHMENT ? ofFacts : atMost))
+                .map(charge ->
+                        charge.atMost(outreachIsSure ? ofPart(charge.place().part(), atMost) : atMost))
                 .toList();
+    }
+
+    /** What needs no second opinion once it is sure that the draft is outreach. */
+    private static Severity ofPart(Part part, Severity atMost) {
+        return switch (part) {
+            // That a file is attached is a fact.
+            case ATTACHMENT -> Severity.ERROR;
+            // A subject says what the mail is about, in too few words for their meaning to be weighed.
+            case SUBJECT -> atMost.compareTo(Severity.WARNING) > 0 ? atMost : Severity.WARNING;
+            default -> atMost;
+        };
     }
 
     /** Of findings of one mistake that overlap, the more severe stays; of equals the longer. */

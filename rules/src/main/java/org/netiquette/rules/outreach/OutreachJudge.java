@@ -47,7 +47,7 @@ public final class OutreachJudge {
      * From here on a draft is treated as outreach. Chosen on hands held out of training: a finding on an ordinary mail
      * costs more trust than a silent review of a networking mail.
      */
-    static final double LIKELY_FROM = 0.5;
+    static final double LIKELY_FROM = 0.6;
 
     private final Signs signs;
     private final Weights weights;

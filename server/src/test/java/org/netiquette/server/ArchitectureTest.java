@@ -1,5 +1,9 @@
 package org.netiquette.server;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -9,6 +13,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.FileOutputStream;
+import java.io.FileWriter;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 
 @AnalyzeClasses(packages = "org.netiquette", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -81,6 +90,22 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage(SERVER)
             .because("ServerApp hands everything to its parts, which so can be tested alone");
+
+    @ArchTest
+    static final ArchRule only_the_file_of_the_clients_is_written = noClasses()
+            .that()
+            .resideInAPackage(SERVER + "..")
+            .and()
+            .resideOutsideOfPackage(SERVER + ".pairing..")
+            .should()
+            .callMethodWhere(target(
+                            nameMatching("write.*|create.*|new(Output|Buffered|Byte).*|move|copy|delete.*|open"))
+                    .and(target(owner(assignableTo(Files.class).or(assignableTo(FileChannel.class))))))
+            .orShould()
+            .accessClassesThat()
+            .belongToAnyOf(FileOutputStream.class, FileWriter.class, RandomAccessFile.class)
+            .because(
+                    "a kill at any moment must lose nothing, which is tested for that file (ClientsFileTest) and no other");
 
     @ArchTest
     static final ArchRule static_fields_are_final = fields().that()

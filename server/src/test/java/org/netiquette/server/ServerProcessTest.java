@@ -2,7 +2,6 @@ package org.netiquette.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -29,48 +27,27 @@ import org.junit.jupiter.api.io.TempDir;
 /** Starts the command as people do, in a process of its own. */
 class ServerProcessTest {
 
+    private final ServerProcess server;
+    private final Process process;
+    private final URI page;
     private final Path errors;
-    private final Path config;
-    private final Path home;
-    private final Path temporary;
-    private Process process;
-    private String firstLine;
-    private URI page;
 
     ServerProcessTest(@TempDir Path folder) throws IOException {
-        errors = folder.resolve("err.txt");
-        home = Files.createDirectory(folder.resolve("config"));
-        temporary = Files.createDirectory(folder.resolve("tmp"));
-        config = Files.writeString(folder.resolve("server.yaml"), "port: 0\n");
-    }
-
-    @BeforeEach
-    void start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Djava.io.tmpdir=" + temporary,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.netiquette.server.NetiquetteServer",
-                        "--config",
-                        config.toString()))
-                .redirectError(errors.toFile());
-        builder.environment().put("XDG_CONFIG_HOME", home.toString());
-        process = builder.start();
-        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
-        firstLine = String.valueOf(out.readLine());
-        page = URI.create(firstLine.replaceAll("[^ ]* is listening on ([^ ]+) .*|.*", "$1"));
+        server = ServerProcess.startIn(folder);
+        process = server.process();
+        page = server.page();
+        errors = server.errors();
     }
 
     @AfterEach
     void kill() {
-        process.destroyForcibly();
+        server.close();
     }
 
     @Test
     void saysInOneLineWhereItListens() {
-        assertThat(firstLine).matches("Netiquette is listening on http://127\\.0\\.0\\.1:\\d+/  \\(Ctrl-C stops it\\)");
+        assertThat(server.firstLine())
+                .matches("Netiquette is listening on http://127\\.0\\.0\\.1:\\d+/  \\(Ctrl-C stops it\\)");
     }
 
     @Test
@@ -126,7 +103,7 @@ class ServerProcessTest {
         process.destroy();
         process.waitFor();
 
-        assertThat(Stream.of(home, temporary, errors)
+        assertThat(Stream.of(server.home(), server.temporary(), errors)
                         .flatMap(place -> filesUnder(place).stream())
                         .filter(file -> contains(file, mark)))
                 .isEmpty();

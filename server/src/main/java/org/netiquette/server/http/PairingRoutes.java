@@ -1,10 +1,8 @@
 package org.netiquette.server.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Set;
 import org.netiquette.server.pairing.Clients;
@@ -37,6 +35,12 @@ public final class PairingRoutes {
     /** For the server's own page. */
     static final Set<String> PAGE_ONLY = Set.of(STATE, REVOKE);
 
+    /** What an extension may call its browser. */
+    static final String NAME = "[A-Za-z0-9 ._-]{1,40}";
+
+    static final String CODE = "[0-9]{6}";
+    static final String CLIENT = "[A-Za-z0-9_-]{1,64}";
+
     private final Clients clients;
     private final Pairing pairing;
     private final InstantSource clock;
@@ -68,19 +72,19 @@ public final class PairingRoutes {
         routes.exception(PairingRefused.class, (refusal, ctx) -> errors.answer(ctx, answerTo(refusal)));
     }
 
-    private Record start(Context ctx, JsonNode request) {
-        PendingPairing pending = pairing.start(originOf(ctx), text(request, "name", "[A-Za-z0-9 ._-]{1,40}"));
+    private Record start(Context ctx, TextFields request) {
+        PendingPairing pending = pairing.start(originOf(ctx), request.text("name", NAME));
         return new PairStartReply(pending.secondsLeft(clock.instant()), pending.triesLeft());
     }
 
-    private Record finish(Context ctx, JsonNode request) {
-        NewClient client = pairing.finish(originOf(ctx), text(request, "code", "[0-9]{6}"));
+    private Record finish(Context ctx, TextFields request) {
+        NewClient client = pairing.finish(originOf(ctx), request.text("code", CODE));
         return new PairReply(client.client(), client.token());
     }
 
-    private Record prove(Context ctx, JsonNode request) {
-        String nonce = text(request, "nonce", Secrets.FORM);
-        PairedClient client = clients.find(text(request, "client", "[A-Za-z0-9_-]{1,64}"), originOf(ctx))
+    private Record prove(Context ctx, TextFields request) {
+        String nonce = request.text("nonce", Secrets.FORM);
+        PairedClient client = clients.find(request.text("client", CLIENT), originOf(ctx))
                 .orElseThrow(() -> RequestRefused.of(
                         401,
                         "unpaired",
@@ -90,12 +94,12 @@ public final class PairingRoutes {
         return new ProofReply(Secrets.proof(client.tokenHash(), port, client.origin(), client.id(), nonce));
     }
 
-    private Record state(Context ctx, JsonNode request) {
+    private Record state(Context ctx, TextFields request) {
         return state.now();
     }
 
-    private Record revoke(Context ctx, JsonNode request) {
-        if (!clients.revoke(text(request, "client", "[A-Za-z0-9_-]{1,64}"))) {
+    private Record revoke(Context ctx, TextFields request) {
+        if (!clients.revoke(request.text("client", CLIENT))) {
             throw RequestRefused.of(404, "unknown-client", "There is no such client any more.");
         }
         return state.now();
@@ -104,12 +108,12 @@ public final class PairingRoutes {
     /** An endpoint that takes and gives JSON. */
     @FunctionalInterface
     private interface Endpoint {
-        Record answer(Context ctx, JsonNode request);
+        Record answer(Context ctx, TextFields request);
     }
 
     private static Handler fromExtension(Endpoint endpoint) {
         return ctx -> {
-            JsonNode request = read(ctx);
+            TextFields request = read(ctx);
             if (!ExtensionOrigins.isExtension(originOf(ctx))) {
                 throw RequestRefused.of(
                         403, "extension-only", "Only a browser extension can be paired; programs need not be.");
@@ -123,29 +127,12 @@ public final class PairingRoutes {
         return ctx -> answer(ctx, endpoint, read(ctx));
     }
 
-    private static void answer(Context ctx, Endpoint endpoint, JsonNode request) {
+    private static void answer(Context ctx, Endpoint endpoint, TextFields request) {
         ctx.contentType(ErrorAnswers.JSON).result(WireJson.bytesOf(endpoint.answer(ctx, request)));
     }
 
-    private static JsonNode read(Context ctx) {
-        byte[] body = RequestBody.readJson(ctx);
-        try {
-            JsonNode request = WireJson.mapper().readTree(body);
-            if (request.isObject()) {
-                return request;
-            }
-        } catch (IOException e) {
-            // Jackson's message may quote what it read.
-        }
-        throw RequestRefused.of(400, "not-an-object", "The request must be a JSON object.");
-    }
-
-    private static String text(JsonNode request, String field, String form) {
-        JsonNode value = request.path(field);
-        if (!value.isTextual() || !value.textValue().matches(form)) {
-            throw RequestRefused.badField(field, "must be a string that matches " + form);
-        }
-        return value.textValue();
+    private static TextFields read(Context ctx) {
+        return TextFields.read(RequestBody.readJson(ctx));
     }
 
     private static String originOf(Context ctx) {

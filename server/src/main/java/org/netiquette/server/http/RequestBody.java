@@ -70,8 +70,12 @@ final class RequestBody {
         }
     }
 
-    /** Jackson lets longer spellings of a character pass, and characters that there are not. */
-    private static void requireUtf8(byte[] body) {
+    /**
+     * Jackson lets longer spellings of a character pass, and characters that there are not.
+     *
+     * @throws RequestRefused if it is not UTF-8
+     */
+    static void requireUtf8(byte[] body) {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
         } catch (CharacterCodingException e) {

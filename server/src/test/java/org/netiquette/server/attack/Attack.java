@@ -8,14 +8,15 @@ import java.nio.charset.StandardCharsets;
  * @param kind the row of the table that it counts in
  * @param text what is sent, in ISO 8859-1
  */
-record Attack(String kind, String text) {
+public record Attack(String kind, String text) {
 
     /** An attack on this port, which replaces {@code PORT}. */
     static Attack on(int port, String kind, String text) {
         return new Attack(kind, text.replace("PORT", "" + port));
     }
 
-    byte[] bytes() {
+    /** What is sent. */
+    public byte[] bytes() {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /** All the attacks, each of which the server has to refuse. */
-final class Attacks {
+public final class Attacks {
 
     private static final String REVIEW = "{\"body\":\"Dear Dana, do you have a job for me?\"}";
     private static final List<String> PATHS = List.of(
@@ -25,7 +25,12 @@ final class Attacks {
         this.port = port;
     }
 
-    static List<Attack> on(int port, int mutations) {
+    /**
+     * All of them, for a server on this port.
+     *
+     * @param mutations how many requests broken at random are among them, the same ones every time
+     */
+    public static List<Attack> on(int port, int mutations) {
         Attacks attacks = new Attacks(port);
         attacks.browsers();
         attacks.otherHosts();

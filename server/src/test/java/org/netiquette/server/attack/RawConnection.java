@@ -7,20 +7,27 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /** A connection on which any bytes can be sent. */
-final class RawConnection implements AutoCloseable {
+public final class RawConnection implements AutoCloseable {
 
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int PATIENCE = 30_000;
 
     private final Socket socket;
 
-    RawConnection(int port) throws IOException {
-        socket = new Socket(InetAddress.getByAddress(LOOPBACK), port);
+    /** From 127.0.0.1. */
+    public RawConnection(int port) throws IOException {
+        this(1, port);
+    }
+
+    /** From 127.0.0.{@code source}, where that is an address of this computer. */
+    RawConnection(int source, int port) throws IOException {
+        byte[] from = {LOOPBACK[0], LOOPBACK[1], LOOPBACK[2], (byte) source};
+        socket = new Socket(InetAddress.getByAddress(LOOPBACK), port, InetAddress.getByAddress(from), 0);
         socket.setSoTimeout(PATIENCE);
     }
 
     /** Sends what it can: a server that has had enough closes before the end, and that is its right. */
-    RawConnection send(byte[] bytes) {
+    public RawConnection send(byte[] bytes) {
         try {
             socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();
@@ -31,7 +38,7 @@ final class RawConnection implements AutoCloseable {
     }
 
     /** Says that nothing more will come, so that the server need not wait for it. */
-    RawConnection end() {
+    public RawConnection end() {
         try {
             socket.shutdownOutput();
         } catch (IOException e) {
@@ -41,7 +48,7 @@ final class RawConnection implements AutoCloseable {
     }
 
     /** All that the server says until it closes. */
-    String answer() throws IOException {
+    public String answer() throws IOException {
         StringBuilder answer = new StringBuilder();
         byte[] buffer = new byte[8192];
         try {

@@ -43,6 +43,12 @@ final class ChangingDraft {
         return BODY.substring(0, last).replace("#", "12") + turn + BODY.substring(last + 1);
     }
 
+    /** The body of one of many clients: all sentences are that client's own, and the last one is of this turn alone. */
+    static String of(int client, int turn) {
+        int last = BODY.lastIndexOf('#');
+        return BODY.substring(0, last).replace("#", "1" + client) + turn + BODY.substring(last + 1);
+    }
+
     /** What a client sends in this turn: mostly {@link #oneNew}, every tenth time {@link #allNew}. */
     static String whileTyping(int turn) {
         return isAllNew(turn) ? allNew(turn) : oneNew(turn);

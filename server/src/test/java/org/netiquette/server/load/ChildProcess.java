@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A process that lives no longer than this one. */
@@ -22,9 +23,16 @@ final class ChildProcess implements AutoCloseable {
 
     /** Starts {@code command} with both outputs going to {@code log}. */
     static ChildProcess logging(List<String> command, Path log) throws IOException {
+        return logging(command, Map.of(), log);
+    }
+
+    /** The same with some more environment variables. */
+    static ChildProcess logging(List<String> command, Map<String, String> environment, Path log) throws IOException {
         Files.createDirectories(log.resolveSibling("."));
-        return new ChildProcess(
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()), log);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        return new ChildProcess(builder, log);
     }
 
     /** Starts {@code command} with only its errors going to {@code log}, to be talked with line by line. */

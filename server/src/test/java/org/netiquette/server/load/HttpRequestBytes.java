@@ -12,13 +12,26 @@ final class HttpRequestBytes {
 
     private HttpRequestBytes() {}
 
-    /** Asks our server on {@code port} to review a draft with this body. */
+    /** Asks our server on {@code port} to review a draft with this body, as a program does. */
     static byte[] review(int port, String body) {
+        return post(port, "/api/v1/review", "application/json", draft(body));
+    }
+
+    /** Asks the same as a browser extension that is paired. */
+    static byte[] review(int port, String body, PairedExtension extension) {
+        return post(
+                port,
+                "/api/v1/review",
+                "application/json\r\nOrigin: " + extension.origin() + "\r\nAuthorization: " + extension.authorization(),
+                draft(body));
+    }
+
+    private static String draft(String body) {
         ObjectNode draft = JSON.createObjectNode()
                 .put("subject", "Oat drinks, and a chemist who is looking around")
                 .put("body", body);
         draft.putArray("to").add("aaltonen@example.org");
-        return post(port, "/api/v1/review", "application/json", draft.toString());
+        return draft.toString();
     }
 
     /** Asks LanguageTool's server on {@code port} to check this text. */

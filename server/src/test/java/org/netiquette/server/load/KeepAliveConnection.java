@@ -16,12 +16,16 @@ import java.util.Locale;
 final class KeepAliveConnection implements AutoCloseable {
 
     private static final String LENGTH = "content-length:";
-    private static final String OK = "HTTP/1.1 200";
+    private static final String CLOSE = "connection: close";
+    private static final int OK = 200;
+    private static final int STATUS_AT = "HTTP/1.1 ".length();
+    private static final int STATUS_END = STATUS_AT + 3;
     private static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
+    private boolean over;
 
     /** Connects to {@code port}; fails at once if nothing listens there. */
     KeepAliveConnection(int port) throws IOException {
@@ -38,22 +42,39 @@ final class KeepAliveConnection implements AutoCloseable {
      * @throws IOException if the answer is not a 200 with a length, or the connection breaks
      */
     void exchange(byte[] request) throws IOException {
+        int status = ask(request);
+        if (status != OK) {
+            throw new IOException("the server refused what the load asked for: " + status);
+        }
+    }
+
+    /**
+     * Sends one request, waits for the whole answer and gives its status.
+     *
+     * @throws IOException if the answer has no length, or the connection breaks
+     */
+    int ask(byte[] request) throws IOException {
         out.write(request);
         out.flush();
         String status = line();
         long length = -1;
         for (String header = line(); !header.isEmpty(); header = line()) {
-            if (header.toLowerCase(Locale.ROOT).startsWith(LENGTH)) {
+            String lower = header.toLowerCase(Locale.ROOT);
+            if (lower.startsWith(LENGTH)) {
                 length = Long.parseLong(header.substring(LENGTH.length()).strip());
             }
+            over |= lower.equals(CLOSE);
         }
-        if (length < 0) {
+        if (length < 0 || status.length() < STATUS_END) {
             throw new IOException("an answer without Content-Length: " + status);
         }
         in.skipNBytes(length);
-        if (!status.startsWith(OK)) {
-            throw new IOException("the server refused what the load asked for: " + status);
-        }
+        return Integer.parseInt(status.substring(STATUS_AT, STATUS_END));
+    }
+
+    /** Whether the server said that it takes no other request here. */
+    boolean isOver() {
+        return over;
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,6 +23,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Measures the server's jar, and other checkers beside it, on 127.0.0.1.")
 public final class LoadRun implements Callable<Integer> {
+
+    /** So many times the rate is an overload. */
+    private static final int OVERLOAD = 20;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -77,6 +82,35 @@ public final class LoadRun implements Callable<Integer> {
     @Option(names = "--peers", description = "Measure LanguageTool and Harper too, from the folder peers.")
     private boolean peers;
 
+    @Option(
+            names = "--endurance",
+            description = "Instead of all that: paired clients that write for long, with attacks beside them.")
+    private boolean endurance;
+
+    @Option(names = "--overload", description = "Instead of all that: twenty times the rate for --seconds.")
+    private boolean overload;
+
+    @Option(
+            names = "--minutes",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How long the endurance is measured (default: ${DEFAULT-VALUE}).")
+    private int minutes;
+
+    @Option(
+            names = "--clients",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "Paired clients of the endurance and the overload (default: ${DEFAULT-VALUE}).")
+    private int clients;
+
+    @Option(
+            names = "--garbage",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "Attacks a second beside the endurance (default: ${DEFAULT-VALUE}).")
+    private int garbage;
+
     /** Measures, prints, and ends with 0, or with 1 if it could not measure. */
     public static void main(String[] args) {
         System.exit(new CommandLine(new LoadRun()).execute(args));
@@ -84,16 +118,23 @@ public final class LoadRun implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (Math.min(Math.min(rate, seconds), Math.min(connections, starts)) < 1 || warmUp < 0) {
+        if (IntStream.of(rate, seconds, connections, starts, minutes, clients).anyMatch(value -> value < 1)
+                || warmUp < 0
+                || garbage < 0) {
             throw new ParameterException(
-                    commandLine(),
-                    "--rate, --seconds, --connections and --starts must be 1 or more, --warm-up 0 or more");
+                    commandLine(), "all numbers must be 1 or more, but --warm-up and --garbage can be 0");
         }
         PrintWriter out = commandLine().getOut();
         try {
-            LoadReport report = measure();
-            out.println(report.text());
-            out.println(report.json());
+            if (endurance) {
+                out.println(endure());
+            } else if (overload) {
+                out.println(overload());
+            } else {
+                LoadReport report = measure();
+                out.println(report.text());
+                out.println(report.json());
+            }
             out.flush();
             return 0;
         } catch (IOException e) {
@@ -102,10 +143,46 @@ public final class LoadRun implements Callable<Integer> {
         }
     }
 
-    private LoadReport measure() throws IOException, InterruptedException {
-        List<String> flags = jvm.isBlank() ? List.of() : List.of(jvm.strip().split(" +"));
+    private String endure() throws IOException {
         Machine machine = Machine.ofSystem();
-        NetiquetteProgram netiquette = new NetiquetteProgram(build, flags);
+        Endurance.Plan plan = new Endurance.Plan(minutes, warmUp, rate, garbage);
+        Endurance seen = Endurance.of(serverOfItsOwn(), pairedClients(), plan);
+        return new EnduranceReport(machine, flags(), clients, plan, seen).text();
+    }
+
+    private String overload() throws IOException {
+        int asked = rate * OVERLOAD;
+        return Overload.of(serverOfItsOwn(), pairedClients(), asked, warmUp, seconds)
+                .text(clients, asked);
+    }
+
+    /** The settings of a server that knows the clients of the load, and none of the user's. */
+    private Map<String, String> settings() {
+        return Map.of(
+                "XDG_CONFIG_HOME",
+                build.resolve("load").resolve("settings").toAbsolutePath().toString());
+    }
+
+    private NetiquetteProgram serverOfItsOwn() {
+        return new NetiquetteProgram(build, flags(), settings());
+    }
+
+    private List<PairedExtension> pairedClients() throws IOException {
+        if (!System.getProperty("os.name", "").startsWith("Linux")) {
+            throw new IOException("This needs Linux: only there can a server have settings and clients of its own,"
+                    + " and be looked at from outside.");
+        }
+        return PairedExtension.pairedIn(settings(), clients);
+    }
+
+    private List<String> flags() {
+        return jvm.isBlank() ? List.of() : List.of(jvm.strip().split(" +"));
+    }
+
+    private LoadReport measure() throws IOException, InterruptedException {
+        List<String> flags = flags();
+        Machine machine = Machine.ofSystem();
+        NetiquetteProgram netiquette = new NetiquetteProgram(build, flags, Map.of());
         ServerLoad.Plan plan = new ServerLoad.Plan(rate, seconds, warmUp, connections);
 
         long[] startNanos = new long[starts];

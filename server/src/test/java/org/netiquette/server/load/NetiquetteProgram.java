@@ -5,14 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Our server, from the jar that people run.
  *
  * @param build the folder with the jar; logs go to its folder {@code load}
  * @param jvmFlags the flags before {@code -jar}
+ * @param environment environment variables that it gets besides ours
  */
-record NetiquetteProgram(Path build, List<String> jvmFlags) implements Program {
+record NetiquetteProgram(Path build, List<String> jvmFlags, Map<String, String> environment) implements Program {
 
     @Override
     public String title() {
@@ -32,7 +34,7 @@ record NetiquetteProgram(Path build, List<String> jvmFlags) implements Program {
         command.addAll(jvmFlags);
         command.addAll(
                 List.of("-jar", jar.toString(), "--port", Integer.toString(port), "--config", config.toString()));
-        ChildProcess process = ChildProcess.logging(command, load.resolve("netiquette.log"));
+        ChildProcess process = ChildProcess.logging(command, environment, load.resolve("netiquette.log"));
         return new HttpChecker(process, port, draft -> HttpRequestBytes.review(port, draft));
     }
 }

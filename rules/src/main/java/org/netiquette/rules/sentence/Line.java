@@ -137,7 +137,10 @@ record Line(Kind kind, Span content) {
             }
             words++;
         }
-        char last = line.charAt(line.length() - 1);
-        return words > 0 && words <= MOST_NAME_WORDS && last != '?' && last != '!' && last != ':';
+        return words > 0
+                && words <= MOST_NAME_WORDS
+                && !line.endsWith("?")
+                && !line.endsWith("!")
+                && !line.endsWith(":");
     }
 }

@@ -93,6 +93,11 @@ class SentenceSplitterTest {
     }
 
     @Test
+    void bearsLinesOfMarksAlone() {
+        assertThat(texts("Why Lisbon?\n,\n!\n:\n?")).contains("Why Lisbon?");
+    }
+
+    @Test
     void theExamplesBesideTheGreetingsHold() {
         YamlNode greetings = YamlFile.resource("sentence/mail-lines.en.yaml").get("greetings");
         for (String greeting : greetings.get("flags").texts()) {

@@ -45,7 +45,9 @@ public final class LanguageToolGate implements ClientGate {
     /** Browsers send no origin with a GET, but say that they are browsers; this would be a way around the names. */
     private static boolean isHiddenBrowser(Request request) {
         boolean reads = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
-        String site = request.getHeaders().get("Sec-Fetch-Site");
-        return reads && LanguageToolPaths.isCheck(request) && site != null && !site.equals("same-origin");
+        return reads
+                && LanguageToolPaths.isCheck(request)
+                && request.getHeaders().getValuesList("Sec-Fetch-Site").stream()
+                        .anyMatch(site -> !site.equals("same-origin"));
     }
 }

@@ -59,10 +59,11 @@ public final class RequestGuard extends Handler.Wrapper {
         if ("OPTIONS".equals(request.getMethod()) && !LanguageToolPaths.isPlainOptions(request)) {
             return refuse("no-preflight", "This server grants no access to other origins, so it answers no OPTIONS.");
         }
-        if (!OWN_SITES.contains(header(request, "Sec-Fetch-Site"))) {
+        // All of them, though no browser sends two: what stands behind the first must not pass unseen.
+        if (!OWN_SITES.containsAll(request.getHeaders().getValuesList("Sec-Fetch-Site"))) {
             return refuse("foreign-site", "The request comes from a website; this server answers none.");
         }
-        if ("navigate".equals(header(request, "Sec-Fetch-Mode")) && !isPage(request)) {
+        if (request.getHeaders().getValuesList("Sec-Fetch-Mode").contains("navigate") && !isPage(request)) {
             return refuse("no-navigation", "A browser tab can open http://127.0.0.1:" + port + "/ only.");
         }
         List<String> origins = request.getHeaders().getValuesList(HttpHeader.ORIGIN);
@@ -88,11 +89,6 @@ public final class RequestGuard extends Handler.Wrapper {
     private static boolean isPage(Request request) {
         return "GET".equals(request.getMethod())
                 && "/".equals(request.getHttpURI().getPath());
-    }
-
-    private static String header(Request request, String name) {
-        String value = request.getHeaders().get(name);
-        return value == null ? "" : value;
     }
 
     /** The port that the request arrived at, which the user may have left to the system. */

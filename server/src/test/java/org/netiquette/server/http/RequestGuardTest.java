@@ -126,6 +126,17 @@ class RequestGuardTest {
         assertThat(review("Sec-Fetch-Site", site).statusCode()).isEqualTo(status);
     }
 
+    /** Found by the fuzzer: only the first of two was looked at. */
+    @ParameterizedTest
+    @CsvSource({"Site,same-origin,cross-site,foreign-site", "Mode,cors,navigate,no-navigation"})
+    void believesNoHeaderBecauseAnotherStandsBeforeIt(String header, String first, String second, String code) {
+        String name = "\r\nSec-Fetch-" + header + ": ";
+
+        assertThat(get("/health", "Host: 127.0.0.1:PORT" + name + first + name + second))
+                .startsWith("HTTP/1.1 403 ")
+                .contains("\"" + code + "\"");
+    }
+
     @Test
     void refusesAFormThatAWebsitePostsByNavigation() {
         String reply = server.raw("""

@@ -50,12 +50,12 @@ final class Answers {
             return all == null ? 0 : all.count();
         }
 
-        /** How many there were of another kind than reviews. */
-        int others() {
-            return byStatus.entrySet().stream()
-                    .filter(entry -> entry.getKey() != OK)
-                    .mapToInt(entry -> entry.getValue().count())
-                    .sum();
+        /** How many there were of each other kind than reviews. */
+        Map<Integer, Integer> others() {
+            Map<Integer, Integer> others = new TreeMap<>();
+            byStatus.forEach((status, all) -> others.put(status, all.count()));
+            others.remove(OK);
+            return others;
         }
     }
 }

@@ -42,10 +42,12 @@ record EnduranceReport(Machine machine, List<String> jvmFlags, int clients, Endu
         for (Sample sample : endurance.samples()) {
             text.append(String.format(
                     Locale.ROOT,
-                    "| %d | %d | %d | %.1f | %.1f | %.1f | %.1f | %d | %d |%n",
+                    "| %d | %d | %s | %.1f | %.1f | %.1f | %.1f | %d | %d |%n",
                     sample.second(),
                     sample.answers().count(200),
-                    sample.answers().others(),
+                    sample.answers().others().isEmpty()
+                            ? "none"
+                            : sample.answers().others(),
                     sample.p50(),
                     sample.p99(),
                     sample.longest(),

@@ -12,8 +12,9 @@ import java.util.concurrent.TimeUnit;
  *
  * @param samples what was seen in each interval, in order
  * @param garbage how many attacks were sent, by the status of the answer
+ * @param broken how many connections of clients broke, by the reason
  */
-record Endurance(List<Sample> samples, Map<String, Integer> garbage) {
+record Endurance(List<Sample> samples, Map<String, Integer> garbage, Map<String, Integer> broken) {
 
     private static final int SECONDS_A_SAMPLE = 10;
     private static final int SAMPLES_A_MINUTE = 6;
@@ -27,7 +28,7 @@ record Endurance(List<Sample> samples, Map<String, Integer> garbage) {
                 // Others than those before, so that what they were late with is not counted.
                 try (ManyClients clients = ManyClients.writing(server.port(), extensions, 1, plan.perSecond())) {
                     List<Sample> samples = samples(clients, server.pid(), plan);
-                    return new Endurance(samples, new TreeMap<>(garbage.outcomes()));
+                    return new Endurance(samples, new TreeMap<>(garbage.outcomes()), clients.broken());
                 }
             }
         }

@@ -55,7 +55,11 @@ record EnduranceReport(Machine machine, List<String> jvmFlags, int clients, Endu
                     sample.vitals().descriptors(),
                     sample.vitals().threads()));
         }
-        text.append(String.format(Locale.ROOT, "%nattacks by answer: %s%n%n", endurance.garbage()));
+        text.append(String.format(
+                Locale.ROOT,
+                "%nattacks by answer: %s%nbroken connections: %s%n%n",
+                endurance.garbage(),
+                endurance.broken().isEmpty() ? "none" : endurance.broken()));
         flat(text, "p99 ms", Sample::p99, 1.5, 2);
         flat(text, "memory MiB", sample -> sample.vitals().residentKib() / KIB_IN_MIB, 1.05, 4);
         flat(text, "descriptors", sample -> sample.vitals().descriptors(), 1, 10);

@@ -2,6 +2,8 @@ package org.netiquette.server.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +22,7 @@ final class ManyClients implements AutoCloseable {
 
     private final Answers sinceDue = new Answers();
     private final Answers sinceSent = new Answers();
+    private final Map<String, Integer> broken = new ConcurrentSkipListMap<>();
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final ExecutorService threads;
     private final List<Future<?>> writing = new ArrayList<>();
@@ -50,7 +53,8 @@ final class ManyClients implements AutoCloseable {
 
     private void write(
             int port, int client, int count, PairedExtension extension, Pace pace, long start, int perSecond) {
-        try (ReturningClient connection = new ReturningClient(port)) {
+        try (ReturningClient connection =
+                new ReturningClient(port, why -> broken.merge(why.toString(), 1, Integer::sum))) {
             for (long turn = client; !stopped.get(); turn += count) {
                 byte[] request =
                         HttpRequestBytes.review(port, ChangingDraft.of(client, (int) (turn / count)), extension);
@@ -73,6 +77,11 @@ final class ManyClients implements AutoCloseable {
     /** The same, each counted from the moment it was sent. */
     Answers sinceSent() {
         return sinceSent;
+    }
+
+    /** Why connections broke, and how many for each reason. */
+    Map<String, Integer> broken() {
+        return Map.copyOf(broken);
     }
 
     /** Waits until each has its last answer. */

@@ -31,6 +31,9 @@ final class Confidence {
     /** A draft at or above this may be stopped before it is sent. */
     private static final double ERRS_FROM = 0.75;
 
+    /** The same for what a sure wording shows in what is surely outreach: whatever else it says, that stands there. */
+    private static final double SURE_WORDING_ERRS_FROM = 0.45;
+
     /**
      * What a sure wording shows, or a file that is attached, is warned about from here on even if the rest of the draft
      * speaks against the mistake.
@@ -92,7 +95,7 @@ final class Confidence {
         if (probability < (sure ? Math.min(warnsFrom, SURE_WORDING_WARNS_FROM) : warnsFrom)) {
             return Severity.HINT;
         }
-        return probability >= ERRS_FROM ? Severity.ERROR : Severity.WARNING;
+        return probability >= (sure ? SURE_WORDING_ERRS_FROM : ERRS_FROM) ? Severity.ERROR : Severity.WARNING;
     }
 
     /** Whether it is sure enough that the draft is outreach for hints to be given. */

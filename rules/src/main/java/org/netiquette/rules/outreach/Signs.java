@@ -11,10 +11,9 @@ import org.netiquette.rules.yaml.YamlNode;
  * The signs of the outreach decision with their weights, from {@code outreach/signs.en.yaml}.
  *
  * @param bias log-odds of outreach for a draft without any sign
- * @param threshold log-odds from which a draft is treated as outreach
  * @param byName the signs
  */
-public record Signs(double bias, double threshold, Map<String, Sign> byName) {
+public record Signs(double bias, Map<String, Sign> byName) {
 
     private static final String SIGNAL = "signal:";
     private static final String FACT = "fact:";
@@ -22,7 +21,7 @@ public record Signs(double bias, double threshold, Map<String, Sign> byName) {
     /** The signs that ship for English. */
     public static Signs english() {
         YamlNode root = YamlFile.resource("outreach/signs.en.yaml");
-        root.fields(Set.of("about", "bias", "threshold", "signs"));
+        root.fields(Set.of("about", "bias", "signs"));
         Map<String, Sign> signs = new LinkedHashMap<>();
         for (YamlNode node : root.get("signs").items()) {
             node.fields(Set.of("sign", "weight", "reason"));
@@ -34,7 +33,7 @@ public record Signs(double bias, double threshold, Map<String, Sign> byName) {
                             node.get("weight").number(),
                             node.get("reason").text()));
         }
-        return new Signs(root.get("bias").number(), root.get("threshold").number(), signs);
+        return new Signs(root.get("bias").number(), signs);
     }
 
     /** The names of the cues among the signs; each has a phrase pack. */

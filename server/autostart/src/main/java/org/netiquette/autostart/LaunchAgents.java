@@ -125,16 +125,6 @@ final class LaunchAgents implements LoginItems {
     }
 
     @Override
-    public List<Step> afterRemoving(Program program) {
-        return List.of();
-    }
-
-    @Override
-    public List<Path> links(Program program) {
-        return List.of();
-    }
-
-    @Override
     public String advice(Program program) {
         return "To see how it fares: launchctl print " + service(program) + ". Its complaints go to " + log(program);
     }

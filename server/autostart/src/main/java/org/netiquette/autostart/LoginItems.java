@@ -32,10 +32,14 @@ interface LoginItems {
     List<Step> beforeRemoving(Program program);
 
     /** What to run once the file is removed. */
-    List<Step> afterRemoving(Program program);
+    default List<Step> afterRemoving(Program program) {
+        return List.of();
+    }
 
     /** Links that the system made to the file, and keeps if it could not be asked. */
-    List<Path> links(Program program);
+    default List<Path> links(Program program) {
+        return List.of();
+    }
 
     /** How the user sees how the program fares, and what else to know of this system; one sentence. */
     String advice(Program program);

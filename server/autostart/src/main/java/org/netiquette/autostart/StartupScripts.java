@@ -80,16 +80,6 @@ final class StartupScripts implements LoginItems {
     }
 
     @Override
-    public List<Step> afterRemoving(Program program) {
-        return List.of();
-    }
-
-    @Override
-    public List<Path> links(Program program) {
-        return List.of();
-    }
-
-    @Override
     public String advice(Program program) {
         return "Open that file to start it before; the Task Manager shows it as javaw.exe";
     }

@@ -50,7 +50,7 @@ class AutostartTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "rights are lists there")
     void lets_nobody_else_read_the_file() throws IOException {
         desk.install();
 
@@ -97,7 +97,7 @@ class AutostartTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need an administrator there")
     void a_unit_that_is_masked_stays_masked() throws IOException {
         desk.file(UNIT, "");
         Files.delete(desk.path(UNIT));
@@ -199,7 +199,7 @@ class AutostartTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need an administrator there")
     void uninstalling_without_the_system_removes_file_and_link_and_says_what_may_still_run() throws IOException {
         desk.install();
         Path link = desk.file("home/.config/systemd/user/default.target.wants/netiquette-server.service", "");

@@ -48,8 +48,8 @@ import org.netiquette.rules.signal.SignalHit;
  */
 public final class Reviewer {
 
-    /** About ten minutes of typing, or a hundred drafts; some 2 MB. */
-    private static final long SENTENCES_REMEMBERED = 10_000;
+    /** A hundred drafts; what is remembered for longer ages in the heap and makes the collector stop everything. */
+    private static final long SENTENCES_REMEMBERED = 2_000;
 
     private static final String ENGLISH = "en";
     private static final String UNDETERMINED = "und";

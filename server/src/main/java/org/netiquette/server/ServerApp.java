@@ -46,7 +46,7 @@ public final class ServerApp implements AutoCloseable {
 
     private static final int MIN_THREADS = 2;
     /** In bytes: some thousand reviews. */
-    private static final long CACHE_SIZE = 8L * 1024 * 1024;
+    private static final long CACHE_SIZE = 4L * 1024 * 1024;
     /** How long threads that still work may hold up the end, in milliseconds. */
     private static final long STOP_TIMEOUT = 300;
 

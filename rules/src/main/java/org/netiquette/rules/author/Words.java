@@ -10,7 +10,31 @@ final class Words {
 
     /** The words of {@code line} in lower case, one space between them. */
     static String fold(String line) {
-        String composed = isAscii(line) ? line : Normalizer.normalize(line, Normalizer.Form.NFC);
+        return isAscii(line) ? foldAscii(line) : foldAny(Normalizer.normalize(line, Normalizer.Form.NFC));
+    }
+
+    /** Most lines are ASCII and every line of a quoted thread is folded, so these take the short way. */
+    private static String foldAscii(String line) {
+        char[] words = new char[line.length()];
+        int length = 0;
+        boolean gap = false;
+        for (int at = 0; at < line.length(); at++) {
+            char letter = line.charAt(at);
+            boolean capital = letter >= 'A' && letter <= 'Z';
+            if (capital || (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) {
+                if (gap && length > 0) {
+                    words[length++] = ' ';
+                }
+                words[length++] = capital ? (char) (letter + ('a' - 'A')) : letter;
+                gap = false;
+            } else {
+                gap = true;
+            }
+        }
+        return new String(words, 0, length);
+    }
+
+    private static String foldAny(String composed) {
         StringBuilder words = new StringBuilder(composed.length());
         boolean gap = false;
         for (int at = 0; at < composed.length(); ) {
@@ -29,7 +53,7 @@ final class Words {
         return words.toString().toLowerCase(Locale.ROOT);
     }
 
-    /** ASCII is always in normal form, and asking for it is what makes folding slow. */
+    /** ASCII is always in normal form. */
     private static boolean isAscii(String line) {
         for (int at = 0; at < line.length(); at++) {
             if (line.charAt(at) > 127) {

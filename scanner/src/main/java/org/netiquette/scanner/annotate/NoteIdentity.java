@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
 import org.netiquette.scanner.draft.Fingerprint;
 
 /**
@@ -20,6 +19,8 @@ public final class NoteIdentity {
 
     /** A header field longer than this is not one of ours. */
     private static final int HEADER_READ = 64 * 1024;
+
+    private static final String FIELD = "message-id:";
 
     private NoteIdentity() {}
 
@@ -41,14 +42,20 @@ public final class NoteIdentity {
 
     /** Whether a message is a review note, so that a note that was moved into Drafts is not itself reviewed. */
     public static boolean isNote(byte[] message) {
-        String start = new String(message, 0, Math.min(message.length, HEADER_READ), StandardCharsets.ISO_8859_1);
-        for (String line : start.split("\r?\n", -1)) {
+        int end = Math.min(message.length, HEADER_READ);
+        for (int start = 0; start < end; ) {
+            int stop = start;
+            while (stop < end && message[stop] != '\n') {
+                stop++;
+            }
+            String line = new String(message, start, stop - start, StandardCharsets.ISO_8859_1).stripTrailing();
             if (line.isEmpty()) {
                 return false;
             }
-            if (line.toLowerCase(Locale.ROOT).startsWith("message-id:")) {
-                return isOurs(line.substring("message-id:".length()).strip());
+            if (line.regionMatches(true, 0, FIELD, 0, FIELD.length())) {
+                return isOurs(line.substring(FIELD.length()).strip());
             }
+            start = stop + 1;
         }
         return false;
     }

@@ -21,8 +21,15 @@ final class InstallAutostartCommand implements Callable<Integer> {
     static final Program SCANNER = new Program("scanner", "reviews the networking mails in Drafts");
 
     /** Those of the README, which keep it small and asleep; it runs all day. */
-    private static final List<String> JAVA_OPTIONS =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx96m", "-Xss512k");
+    private static final List<String> JAVA_OPTIONS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:-UsePerfData",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:GuaranteedSafepointInterval=30000",
+            "-XX:AsyncDeflationInterval=30000",
+            "-Xmx96m",
+            "-Xss512k");
 
     /**
      * They tell where commands are that print a password, where the accounts file is, and what was done before. A

@@ -23,6 +23,9 @@ record Body(String text, BodyFormat format) {
     /** Nobody writes a word that long; it is an image that stands in the page itself. */
     private static final int LONGEST_WORD = 1_000;
 
+    /** Elements whose text no reader sees. */
+    private static final List<String> UNSEEN = List.of("style", "script", "title");
+
     boolean isHtml() {
         return format == BodyFormat.HTML;
     }
@@ -49,11 +52,12 @@ record Body(String text, BodyFormat format) {
 
     /** How many letters and digits a reader sees, roughly: tags, styles and comments do not count. */
     int visibleLetters() {
+        boolean tagged = isHtml();
         int letters = 0;
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (isHtml() && c == '<') {
+            if (tagged && c == '<') {
                 at = tagEnd(at);
             } else {
                 letters += Character.isLetterOrDigit(c) ? 1 : 0;
@@ -64,25 +68,28 @@ record Body(String text, BodyFormat format) {
     }
 
     private int tagEnd(int start) {
-        String close = ">";
         if (text.startsWith("<!--", start)) {
-            close = "-->";
-        } else if (opens("style", start)) {
-            close = "</style";
-        } else if (opens("script", start)) {
-            close = "</script";
-        } else if (opens("title", start)) {
-            close = "</title";
+            return behind("-->", start);
         }
+        for (String unseen : UNSEEN) {
+            if (text.regionMatches(true, start + 1, unseen, 0, unseen.length())) {
+                return behind("</" + unseen, start);
+            }
+        }
+        return behind(">", start);
+    }
+
+    private int behind(String close, int start) {
         int at = start + 1;
+        if (close.length() == 1) {
+            // Most tags, and many times faster than to compare at each place.
+            int found = text.indexOf(close.charAt(0), at);
+            return found < 0 ? text.length() : found + 1;
+        }
         while (at < text.length() && !text.regionMatches(true, at, close, 0, close.length())) {
             at++;
         }
         return Math.min(at + close.length(), text.length());
-    }
-
-    private boolean opens(String element, int start) {
-        return text.regionMatches(true, start + 1, element, 0, element.length());
     }
 
     /** This body, or as much of it as a review can take: images in the text go first, then the end. */

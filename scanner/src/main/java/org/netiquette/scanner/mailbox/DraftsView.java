@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** Drafts, to look at only: opened read-only, fetched with PEEK. Every method throws {@link MailFailure}. */
 public interface DraftsView extends AutoCloseable {
@@ -33,10 +34,12 @@ public interface DraftsView extends AutoCloseable {
      *
      * @param uids which
      * @param limit in bytes; a larger message is not fetched
-     * @param each takes a UID and the bytes of its message
+     * @param prepare makes of the bytes of a message what is wanted of it; in any thread, ahead of {@code each}
+     * @param each takes a UID and what its message became; in the calling thread
      */
-    default void fetchEach(Collection<Long> uids, int limit, BiConsumer<Long, byte[]> each) {
-        uids.forEach(uid -> fetch(uid, limit).ifPresent(bytes -> each.accept(uid, bytes)));
+    default <T> void fetchEach(
+            Collection<Long> uids, int limit, Function<byte[], T> prepare, BiConsumer<Long, T> each) {
+        uids.forEach(uid -> fetch(uid, limit).ifPresent(bytes -> each.accept(uid, prepare.apply(bytes))));
     }
 
     @Override

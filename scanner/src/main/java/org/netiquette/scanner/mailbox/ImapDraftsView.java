@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.angus.mail.iap.ByteArray;
 import org.eclipse.angus.mail.imap.protocol.BODY;
@@ -24,9 +26,9 @@ import org.eclipse.angus.mail.imap.protocol.UID;
 public final class ImapDraftsView implements DraftsView {
 
     /** Messages of one answer are in memory together. */
-    private static final long MOST_BYTES_AT_ONCE = 1024 * 1024;
+    private static final long MOST_BYTES_AT_ONCE = 512 * 1024;
 
-    private static final int MOST_AT_ONCE = 100;
+    private static final int MOST_AT_ONCE = 50;
 
     private final ImapConnection connection;
     private final DraftsChoice drafts;
@@ -94,30 +96,21 @@ public final class ImapDraftsView implements DraftsView {
     @Override
     public Optional<byte[]> fetch(long uid, int limit) {
         Map<Long, byte[]> arrived = new HashMap<>();
-        fetchEach(List.of(uid), limit, arrived::put);
+        fetchEach(List.of(uid), limit, bytes -> bytes, arrived::put);
         return Optional.ofNullable(arrived.get(uid));
     }
 
     @Override
-    public void fetchEach(Collection<Long> uids, int limit, BiConsumer<Long, byte[]> each) {
+    public <T> void fetchEach(Collection<Long> uids, int limit, Function<byte[], T> prepare, BiConsumer<Long, T> each) {
         askSizes(uids.stream().filter(uid -> !sizes.containsKey(uid)).toList());
-        List<Long> batch = new ArrayList<>();
-        long bytes = 0;
-        for (long uid : uids) {
-            Long size = sizes.get(uid);
-            if (size == null || size > limit) {
-                continue;
-            }
-            if (!batch.isEmpty() && (bytes + size > MOST_BYTES_AT_ONCE || batch.size() == MOST_AT_ONCE)) {
-                fetchBatch(batch, limit, each);
-                batch.clear();
-                bytes = 0;
-            }
-            batch.add(uid);
-            bytes += size;
+        List<List<Long>> batches = batches(uids, limit);
+        if (batches.size() == 1) {
+            fetchBatch(batches.get(0), limit).forEach((uid, bytes) -> each.accept(uid, prepare.apply(bytes)));
+            return;
         }
-        if (!batch.isEmpty()) {
-            fetchBatch(batch, limit, each);
+        try (Ahead<T> ahead = new Ahead<>(prepare, each)) {
+            batches.forEach(batch -> ahead.begin(() -> fetchBatch(batch, limit)));
+            ahead.finish();
         }
     }
 
@@ -136,14 +129,35 @@ public final class ImapDraftsView implements DraftsView {
         }
     }
 
-    private void fetchBatch(List<Long> uids, int limit, BiConsumer<Long, byte[]> each) {
+    private List<List<Long>> batches(Collection<Long> uids, int limit) {
+        List<List<Long>> batches = new ArrayList<>();
+        long bytes = MOST_BYTES_AT_ONCE;
+        for (long uid : uids) {
+            Long size = sizes.get(uid);
+            if (size == null || size > limit) {
+                continue;
+            }
+            if (bytes + size > MOST_BYTES_AT_ONCE
+                    || batches.get(batches.size() - 1).size() == MOST_AT_ONCE) {
+                batches.add(new ArrayList<>());
+                bytes = 0;
+            }
+            batches.get(batches.size() - 1).add(uid);
+            bytes += size;
+        }
+        return batches;
+    }
+
+    private Map<Long, byte[]> fetchBatch(List<Long> uids, int limit) {
         Set<Long> asked = Set.copyOf(uids);
+        Map<Long, byte[]> messages = new LinkedHashMap<>();
         for (FetchResponse fetched : connection.fetch("UID FETCH " + joined(uids) + " (UID BODY.PEEK[])")) {
             UID uid = fetched.getItem(UID.class);
-            bytes(fetched)
-                    .filter(bytes -> uid != null && asked.contains(uid.uid) && bytes.length <= limit)
-                    .ifPresent(bytes -> each.accept(uid == null ? 0 : uid.uid, bytes));
+            if (uid != null && asked.contains(uid.uid)) {
+                bytes(fetched).filter(bytes -> bytes.length <= limit).ifPresent(bytes -> messages.put(uid.uid, bytes));
+            }
         }
+        return messages;
     }
 
     /** The message in an answer; empty if the server sends {@code NIL}. */

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.netiquette.rules.review.Review;
 import org.netiquette.scanner.annotate.Annotator;
-import org.netiquette.scanner.annotate.NoteIdentity;
 import org.netiquette.scanner.draft.DraftKey;
 import org.netiquette.scanner.draft.Fingerprint;
 import org.netiquette.scanner.draft.SavedDraft;
@@ -35,12 +35,12 @@ public final class Pass {
 
     private static final String DELETED = "\\Deleted";
 
-    /** After so many drafts the state is saved, so that a crash in a first look at thousands costs little. */
-    private static final int SAVE_AFTER = 100;
+    /** So often the state is saved, so that a crash in a first look at thousands costs little. */
+    private static final Duration SAVE_EVERY = Duration.ofSeconds(2);
 
     private final String account;
     private final ReviewPolicy policy;
-    private final Judgement judgement;
+    private final Preparation preparation;
     private final AccountState state;
     private final StateStore store;
     private final SettleTracker tracker;
@@ -65,7 +65,7 @@ public final class Pass {
             Reporter reporter) {
         this.account = account;
         this.policy = policy;
-        this.judgement = judgement;
+        this.preparation = new Preparation(judgement);
         this.state = state;
         this.store = store;
         this.tracker = new SettleTracker(policy.settle(), policy.settleAutosaved());
@@ -102,7 +102,7 @@ public final class Pass {
         private final Annotator annotator;
         private final Map<Long, Listed> present = new HashMap<>();
         private final Set<Long> listedUids = new HashSet<>();
-        private int sinceSave;
+        private Duration saved = clocks.now();
 
         Look(DraftsView view, Annotator annotator, List<Listed> listed) {
             this.view = view;
@@ -119,8 +119,13 @@ public final class Pass {
         void run() {
             state.keepOnly(present.keySet());
             tracker.keepOnly(present.keySet());
-            lookAt(unknown());
-            lookAt(inOrder(tracker.due(clocks.now())));
+            // A copy, since what is prepared ahead is prepared in other threads.
+            Set<Fingerprint> judged =
+                    state.verdicts().stream().map(Verdict::fingerprint).collect(Collectors.toUnmodifiableSet());
+            Function<byte[], Prepared> reviewed = message -> preparation.review(message, judged);
+            // What need not settle is reviewed at once.
+            lookAt(unknown(), policy.settle().isZero() ? reviewed : preparation::read);
+            lookAt(inOrder(tracker.due(clocks.now())), reviewed);
             clearDeparted();
             if (tracker.size() == 0) {
                 state.trim();
@@ -146,7 +151,7 @@ public final class Pass {
             return new DraftKey(account, view.name(), view.uidValidity(), uid);
         }
 
-        private void lookAt(List<Long> uids) {
+        private void lookAt(List<Long> uids, Function<byte[], Prepared> prepare) {
             List<Long> wanted = new ArrayList<>();
             for (long uid : uids) {
                 Listed listed = present.get(uid);
@@ -157,18 +162,18 @@ public final class Pass {
                 }
             }
             if (oneByOne) {
-                wanted.forEach(uid -> fetch(List.of(uid)));
+                wanted.forEach(uid -> fetch(List.of(uid), prepare));
             } else if (!wanted.isEmpty()) {
-                fetch(wanted);
+                fetch(wanted, prepare);
             }
         }
 
-        private void fetch(List<Long> uids) {
+        private void fetch(List<Long> uids, Function<byte[], Prepared> prepare) {
             Set<Long> missing = new LinkedHashSet<>(uids);
             try {
-                view.fetchEach(uids, policy.sizeLimit(), (uid, bytes) -> {
+                view.fetchEach(uids, policy.sizeLimit(), prepare, (uid, prepared) -> {
                     if (missing.remove(uid)) {
-                        handle(uid, bytes);
+                        handle(uid, prepared);
                     }
                 });
             } catch (MailFailure e) {
@@ -191,34 +196,33 @@ public final class Pass {
             return e.kind() == MailFailure.Kind.CONNECTION || e.kind() == MailFailure.Kind.PROTOCOL;
         }
 
-        private void handle(long uid, byte[] bytes) {
+        private void handle(long uid, Prepared prepared) {
             try {
-                read(uid, bytes);
+                take(uid, prepared);
             } catch (MailFailure e) {
                 if (isOfTheLine(e)) {
                     fail(uid, String.valueOf(e.getMessage()));
                 }
                 throw e;
             }
-            if (++sinceSave >= SAVE_AFTER) {
-                sinceSave = 0;
+            Duration now = clocks.now();
+            if (now.minus(saved).compareTo(SAVE_EVERY) >= 0) {
+                saved = now;
                 store.save(state);
             }
         }
 
-        private void read(long uid, byte[] bytes) {
-            Optional<SavedDraft> read = guarded(uid, () -> judgement.reader().apply(bytes));
-            if (read.isEmpty()) {
-                return;
-            }
-            SavedDraft saved = read.get();
-            if (NoteIdentity.isNote(bytes)) {
-                done(uid, verdict(saved, "", 0, Optional.empty()));
-                return;
-            }
-            String lineage = saved instanceof SavedDraft.Legible legible ? Lineage.of(legible.draft()) : "";
-            if (tracker.see(uid, saved.fingerprint(), lineage, saved.autosaved(), clocks.now())) {
-                judge(uid, saved, lineage);
+        private void take(long uid, Prepared prepared) {
+            if (prepared instanceof Prepared.Broken broken) {
+                fail(uid, broken.reason());
+            } else if (prepared instanceof Prepared.Note note) {
+                done(uid, verdict(note.saved(), "", 0, Optional.empty()));
+            } else if (prepared instanceof Prepared.Read read) {
+                SavedDraft saved = read.saved();
+                String lineage = saved instanceof SavedDraft.Legible legible ? Lineage.of(legible.draft()) : "";
+                if (tracker.see(uid, saved.fingerprint(), lineage, saved.autosaved(), clocks.now())) {
+                    judge(uid, read, lineage);
+                }
             }
         }
 
@@ -233,21 +237,22 @@ public final class Pass {
                             unread, "", 0, Optional.of(reason), clocks.wall().instant()));
         }
 
-        private void judge(long uid, SavedDraft saved, String lineage) {
+        private void judge(long uid, Prepared.Read read, String lineage) {
+            SavedDraft saved = read.saved();
             Optional<Verdict> known = state.verdictOn(saved.fingerprint());
             if (saved instanceof SavedDraft.Illegible illegible) {
                 if (known.isEmpty()) {
                     reporter.notReviewed(key(uid), illegible.reason());
                 }
                 done(uid, verdict(saved, lineage, 0, Optional.of(illegible.reason())));
-            } else if (saved instanceof SavedDraft.Legible legible) {
+            } else if (saved instanceof SavedDraft.Legible) {
                 if (known.isPresent() && carryOver(uid, known.get())) {
                     if (!changedMeanwhile(uid)) {
                         reporter.savedAgain(key(uid));
                         done(uid, verdict(saved, lineage, known.get().findings(), Optional.empty()));
                     }
                 } else {
-                    review(uid, legible, lineage, known.isEmpty());
+                    review(uid, read, lineage, known.isEmpty());
                 }
             }
         }
@@ -261,14 +266,20 @@ public final class Pass {
             return true;
         }
 
-        private void review(long uid, SavedDraft.Legible draft, String lineage, boolean news) {
-            Optional<Review> review = guarded(uid, () -> judgement.reviewer().apply(draft.draft()));
-            if (review.isEmpty()) {
-                return;
+        private void review(long uid, Prepared.Read read, String lineage, boolean news) {
+            Prepared prepared = preparation.review(read);
+            if (prepared instanceof Prepared.Broken broken) {
+                fail(uid, broken.reason());
+            } else if (prepared instanceof Prepared.Read reviewed
+                    && reviewed.saved() instanceof SavedDraft.Legible draft) {
+                reviewed.review().ifPresent(review -> act(uid, draft, review, lineage, news));
             }
-            int breaches = policy.breaches(review.get());
+        }
+
+        private void act(long uid, SavedDraft.Legible draft, Review review, String lineage, boolean news) {
+            int breaches = policy.breaches(review);
             if (breaches > 0) {
-                annotator.annotate(key(uid), draft, review.get());
+                annotator.annotate(key(uid), draft, review);
                 if (changedMeanwhile(uid)) {
                     return;
                 }
@@ -276,7 +287,7 @@ public final class Pass {
                 clearIfAnnotated(key(uid));
             }
             if (news) {
-                reporter.reviewed(key(uid), draft, review.get(), breaches > 0);
+                reporter.reviewed(key(uid), draft, review, breaches > 0);
             } else {
                 reporter.savedAgain(key(uid));
             }
@@ -311,17 +322,6 @@ public final class Pass {
         private void done(long uid, Verdict verdict) {
             tracker.done(uid);
             state.review(uid, verdict);
-        }
-
-        /** Nothing that a draft says may stop the others from being looked at. */
-        private <T> Optional<T> guarded(long uid, Supplier<T> work) {
-            try {
-                return Optional.of(work.get());
-            } catch (RuntimeException | StackOverflowError e) {
-                // Its message may quote the draft; its name does not.
-                fail(uid, "it cannot be taken apart (" + e.getClass().getSimpleName() + ")");
-                return Optional.empty();
-            }
         }
 
         private void fail(long uid, String reason) {

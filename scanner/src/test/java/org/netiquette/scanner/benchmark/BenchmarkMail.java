@@ -10,6 +10,9 @@ final class BenchmarkMail {
 
     private static final int QUOTED_LINES = 30;
 
+    /** As long as those of mail programs: a search for a boundary takes steps of its length. */
+    private static final String BOUNDARY = "------------4fK2mQ9sYbX7tLr0VwPz3uHd";
+
     private BenchmarkMail() {}
 
     /** A letter to a colleague. */
@@ -48,17 +51,17 @@ final class BenchmarkMail {
                 Subject: Hello from Sam, %1$d
                 Message-ID: <%1$d@example.org>
                 MIME-Version: 1.0
-                Content-Type: multipart/alternative; boundary="b1"
+                Content-Type: multipart/alternative; boundary="%4$s"
 
-                --b1
+                --%4$s
                 Content-Type: text/plain; charset=UTF-8
 
                 %2$s
-                --b1
+                --%4$s
                 Content-Type: text/html; charset=UTF-8
 
                 %3$s</blockquote></body></html>
-                --b1--
-                """, number, text, page);
+                --%4$s--
+                """, number, text, page, BOUNDARY);
     }
 }

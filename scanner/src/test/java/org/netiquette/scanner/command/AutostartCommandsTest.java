@@ -30,7 +30,9 @@ class AutostartCommandsTest {
 
         assertThat(started())
                 .isEqualTo(home.resolve("jdk/bin/java")
-                        + " -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xmx96m -Xss512k -jar "
+                        + " -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData"
+                        + " -XX:+UnlockDiagnosticVMOptions -XX:GuaranteedSafepointInterval=30000"
+                        + " -XX:AsyncDeflationInterval=30000 -Xmx96m -Xss512k -jar "
                         + commands.jar() + " watch");
         assertThat(commands.out()).contains("Wrote " + unit);
         assertThat(commands.ran()).contains("systemctl --user enable netiquette-scanner.service");

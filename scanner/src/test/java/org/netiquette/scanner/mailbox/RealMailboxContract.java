@@ -125,7 +125,7 @@ abstract class RealMailboxContract {
         Map<Long, Integer> arrived = new TreeMap<>();
         try (ImapDraftsView view = account.openDrafts()) {
             view.list();
-            view.fetchEach(saved.keySet(), 100_000, (uid, bytes) -> arrived.put(uid, bytes.length));
+            view.fetchEach(saved.keySet(), 100_000, bytes -> bytes.length, arrived::put);
         }
         assertThat(arrived).isEqualTo(saved);
     }

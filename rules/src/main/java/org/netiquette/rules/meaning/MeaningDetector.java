@@ -24,7 +24,7 @@ public final class MeaningDetector implements Detector {
     private static final double LIKELY = 0.6;
 
     /** From here on it is worth a hint, if the rest of the draft agrees. */
-    private static final double WEAK = 0.35;
+    private static final double WEAK = 0.4;
 
     /** Below this the model contradicts a phrase. */
     private static final double CONTRADICTS = 0.1;

@@ -22,9 +22,9 @@ final class Confidence {
      * ({@code CrossValidation} prints the table), or higher: a false alarm costs more than a miss.
      */
     private static final Map<Mistake, Double> WARNS_FROM = Map.of(
-            Mistake.ASK_FOR_JOB, 0.6,
+            Mistake.ASK_FOR_JOB, 0.65,
             Mistake.ASK_FOR_VALIDATION, 0.55,
-            Mistake.NO_GAME_PLAN, 0.5,
+            Mistake.NO_GAME_PLAN, 0.6,
             Mistake.ASK_FOR_NAMES, 0.5,
             Mistake.MAKING_DEMANDS, 0.5);
 

@@ -19,6 +19,9 @@ import org.netiquette.rules.signal.Signal;
  */
 public final class Traits {
 
+    /** Whether the other side asked for the CV before. */
+    public static final String CV_WAS_ASKED_FOR = "thread-asks-for-cv";
+
     /** What the subject says counts a little less than what a sentence says. */
     private static final double SUBJECT = 0.9;
 
@@ -41,7 +44,7 @@ public final class Traits {
         put("papers", !evidence.papers().isEmpty(), traits);
         put("unasked-papers", !evidence.papers().isEmpty() && !evidence.thread().asksForCv(), traits);
         put("attachments", !evidence.draft().attachments().isEmpty(), traits);
-        put("thread-asks-for-cv", evidence.thread().asksForCv(), traits);
+        put(CV_WAS_ASKED_FOR, evidence.thread().asksForCv(), traits);
     }
 
     /** The traits that these signals show, and those of the text's shape. */

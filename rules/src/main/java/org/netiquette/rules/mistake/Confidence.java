@@ -87,11 +87,15 @@ final class Confidence {
      * @param outreach probability that the draft is outreach at all, 0 to 1
      */
     Severity atMost(Mistake mistake, double outreach, Evidence evidence, List<Charge> charges, RuleBook book) {
-        double probability =
-                outreach * decisions.get(mistake.id()).probability(traits(mistake, evidence, charges, book));
-        double warnsFrom = WARNS_FROM.getOrDefault(mistake, 1.0);
+        Map<String, Double> traits = traits(mistake, evidence, charges, book);
         boolean sure =
                 outreach >= HINTS_FROM && charges.stream().anyMatch(charge -> severity(charge, book) == Severity.ERROR);
+        if (sure) {
+            // Who asked for the CV asked for no more than that; of handing it over nobody is charged then.
+            traits.remove(Traits.CV_WAS_ASKED_FOR);
+        }
+        double probability = outreach * decisions.get(mistake.id()).probability(traits);
+        double warnsFrom = WARNS_FROM.getOrDefault(mistake, 1.0);
         if (probability < (sure ? Math.min(warnsFrom, SURE_WORDING_WARNS_FROM) : warnsFrom)) {
             return Severity.HINT;
         }

@@ -18,11 +18,11 @@ class EvaluationTest {
     /** What each decision reached when the model was last trained, less what chance alone moves. */
     private static final Map<String, Double> F1_AT_LEAST = Map.of(
             "outreach", 0.95,
-            "ask-for-job", 0.80,
-            "ask-for-validation", 0.82,
-            "no-game-plan", 0.78,
-            "ask-for-names", 0.86,
-            "making-demands", 0.82);
+            "ask-for-job", 0.84,
+            "ask-for-validation", 0.85,
+            "no-game-plan", 0.82,
+            "ask-for-names", 0.87,
+            "making-demands", 0.88);
 
     private static final Figures FIGURES = Evaluation.figures(Corpus.test());
 
@@ -42,12 +42,12 @@ class EvaluationTest {
 
     @Test
     void hardlyAnyOrdinaryMailGetsAFinding() {
-        assertThat(FIGURES.ordinaryFlagged()).isLessThanOrEqualTo(FIGURES.ordinaryMails() * 4 / 100);
+        assertThat(FIGURES.ordinaryFlagged()).isLessThanOrEqualTo(FIGURES.ordinaryMails() * 2 / 100);
     }
 
     @Test
     void hardlyAnyGoodNetworkingMailIsWarnedAbout() {
-        assertThat(FIGURES.goodFlagged()).isLessThanOrEqualTo(FIGURES.goodMails() * 10 / 100);
+        assertThat(FIGURES.goodFlagged()).isLessThanOrEqualTo(FIGURES.goodMails() * 8 / 100);
     }
 
     @Test

@@ -56,14 +56,22 @@ final class Ahead<T> implements AutoCloseable {
     /**
      * A batch more; deals with an earlier one if enough are on their way.
      *
-     * @throws RuntimeException what fetching, preparing or dealing with an earlier one threw
+     * @throws RuntimeException what fetching, preparing or dealing with an earlier one threw; an error too, as it was
      */
     void begin(Supplier<Map<Long, byte[]>> batch) {
-        lastFetch = CompletableFuture.supplyAsync(() -> over.get() ? Map.of() : batch.get(), fetching);
+        // Behind the one before it, so that after a failure nothing more is asked for.
+        lastFetch = lastFetch.thenApplyAsync(before -> over.get() ? Map.of() : batch.get(), fetching);
         coming.add(lastFetch.thenApplyAsync(this::prepared, preparing));
         if (coming.size() > BATCHES_AHEAD) {
             deal();
         }
+    }
+
+    /** A batch so large that nothing may be in memory beside it; throws as {@link #begin} does. */
+    void alone(Supplier<Map<Long, byte[]>> batch) {
+        finish();
+        begin(batch);
+        finish();
     }
 
     /** Deals with all that are still on their way; throws as {@link #begin} does. */
@@ -92,6 +100,9 @@ final class Ahead<T> implements AutoCloseable {
             return one.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            if (e.getCause() instanceof Error failure) {
                 throw failure;
             }
             throw e;

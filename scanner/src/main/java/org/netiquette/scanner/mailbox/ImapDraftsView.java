@@ -30,6 +30,9 @@ public final class ImapDraftsView implements DraftsView {
 
     private static final int MOST_AT_ONCE = 50;
 
+    /** In bytes. Of those that are larger only one is in memory at a time. */
+    private static final long LARGE = 2 * 1024 * 1024;
+
     private final ImapConnection connection;
     private final DraftsChoice drafts;
     private final IdleWatch watch;
@@ -109,7 +112,13 @@ public final class ImapDraftsView implements DraftsView {
             return;
         }
         try (Ahead<T> ahead = new Ahead<>(prepare, each)) {
-            batches.forEach(batch -> ahead.begin(() -> fetchBatch(batch, limit)));
+            for (List<Long> batch : batches) {
+                if (sizes.getOrDefault(batch.get(0), 0L) > LARGE) {
+                    ahead.alone(() -> fetchBatch(batch, limit));
+                } else {
+                    ahead.begin(() -> fetchBatch(batch, limit));
+                }
+            }
             ahead.finish();
         }
     }
@@ -131,13 +140,14 @@ public final class ImapDraftsView implements DraftsView {
 
     private List<List<Long>> batches(Collection<Long> uids, int limit) {
         List<List<Long>> batches = new ArrayList<>();
-        long bytes = MOST_BYTES_AT_ONCE;
+        long bytes = 0;
         for (long uid : uids) {
             Long size = sizes.get(uid);
             if (size == null || size > limit) {
                 continue;
             }
-            if (bytes + size > MOST_BYTES_AT_ONCE
+            if (batches.isEmpty()
+                    || bytes + size > MOST_BYTES_AT_ONCE
                     || batches.get(batches.size() - 1).size() == MOST_AT_ONCE) {
                 batches.add(new ArrayList<>());
                 bytes = 0;
@@ -154,7 +164,9 @@ public final class ImapDraftsView implements DraftsView {
         for (FetchResponse fetched : connection.fetch("UID FETCH " + joined(uids) + " (UID BODY.PEEK[])")) {
             UID uid = fetched.getItem(UID.class);
             if (uid != null && asked.contains(uid.uid)) {
-                bytes(fetched).filter(bytes -> bytes.length <= limit).ifPresent(bytes -> messages.put(uid.uid, bytes));
+                bytes(fetched)
+                        .filter(bytes -> bytes.length <= limit)
+                        .ifPresent(bytes -> messages.putIfAbsent(uid.uid, bytes));
             }
         }
         return messages;

@@ -184,6 +184,9 @@ public final class Pass {
                     missing.forEach(uid -> fail(uid, String.valueOf(e.getMessage())));
                 }
                 throw e;
+            } catch (OutOfMemoryError e) {
+                oneByOne = true;
+                throw e;
             }
             // Gone since they were listed, and then the next list knows; or the server will not give them.
             missing.forEach(uid -> fail(uid, "the server lists it but does not hand it out"));

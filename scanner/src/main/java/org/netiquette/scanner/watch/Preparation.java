@@ -52,7 +52,7 @@ final class Preparation {
     private static Prepared guarded(Supplier<Prepared> work) {
         try {
             return work.get();
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // Its message may quote the draft; its name does not.
             return new Prepared.Broken(
                     "it cannot be taken apart (" + e.getClass().getSimpleName() + ")");

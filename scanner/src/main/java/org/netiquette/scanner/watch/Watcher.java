@@ -72,8 +72,9 @@ public final class Watcher {
                 recover(e.kind(), e.asked(), String.valueOf(e.getMessage()));
             } catch (StateFailure e) {
                 recover(MailFailure.Kind.FOLDER, Optional.empty(), String.valueOf(e.getMessage()));
-            } catch (RuntimeException e) {
-                // A mistake of our own, or of the mail library. Its message may hold anything, so only its name is
+            } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+                // A mistake of our own, or of the mail library, or too little memory. Its message may hold anything, so
+                // only its name is
                 // said.
                 recover(
                         MailFailure.Kind.PROTOCOL,

@@ -91,6 +91,64 @@ class AheadTest {
     }
 
     @Test
+    void after_a_batch_that_failed_nothing_more_is_asked_for() {
+        AtomicInteger asked = new AtomicInteger();
+
+        assertThatThrownBy(() -> {
+                    try (Ahead<String> ahead = new Ahead<>(AheadTest::text, (uid, message) -> {})) {
+                        ahead.begin(() -> {
+                            throw new IllegalStateException("too many commands");
+                        });
+                        for (long uid = 2; uid <= 9; uid++) {
+                            long wanted = uid;
+                            ahead.begin(() -> {
+                                asked.incrementAndGet();
+                                return batch(wanted);
+                            });
+                        }
+                    }
+                })
+                .hasMessage("too many commands");
+
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void a_large_batch_is_fetched_when_all_before_it_are_dealt_with() {
+        List<Long> dealt = new ArrayList<>();
+        List<Long> dealtBefore = new ArrayList<>();
+        try (Ahead<String> ahead = new Ahead<>(AheadTest::text, (uid, message) -> dealt.add(uid))) {
+            ahead.begin(() -> batch(1));
+            ahead.begin(() -> batch(2));
+            ahead.alone(() -> {
+                dealtBefore.addAll(dealt);
+                return batch(3);
+            });
+            ahead.finish();
+        }
+
+        assertThat(dealtBefore).containsExactly(1L, 2L);
+        assertThat(dealt).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void too_little_memory_reaches_the_caller_as_it_is() {
+        OutOfMemoryError full = new OutOfMemoryError("Java heap space");
+
+        assertThatThrownBy(() -> {
+                    try (Ahead<String> ahead = new Ahead<>(
+                            bytes -> {
+                                throw full;
+                            },
+                            (uid, message) -> {})) {
+                        ahead.begin(() -> batch(1));
+                        ahead.finish();
+                    }
+                })
+                .isSameAs(full);
+    }
+
+    @Test
     void after_a_failure_the_line_is_silent_and_nothing_more_is_fetched() {
         AtomicBoolean onTheLine = new AtomicBoolean();
         AtomicInteger fetched = new AtomicInteger();

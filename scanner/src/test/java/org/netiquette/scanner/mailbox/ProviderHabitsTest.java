@@ -185,6 +185,21 @@ class ProviderHabitsTest {
     }
 
     @Test
+    void an_empty_message_and_large_ones_come_with_the_others() {
+        ScriptedImapServer server = server();
+        List<Long> uids = new ArrayList<>(List.of(server.save("")));
+        for (int i = 0; i < 3; i++) {
+            uids.add(server.save(DRAFT + "x".repeat(3 * 1024 * 1024)));
+            uids.add(server.save(DRAFT));
+        }
+        ImapDraftsView view = view(server);
+        view.list();
+        List<Long> arrived = new ArrayList<>();
+        view.fetchEach(uids, 4 * 1024 * 1024, bytes -> bytes.length, (uid, length) -> arrived.add(uid));
+        assertThat(arrived).containsExactlyElementsOf(uids);
+    }
+
+    @Test
     void a_name_in_modified_utf_7_is_decoded_and_a_folder_that_cannot_be_opened_is_passed_over() {
         ScriptedImapServer server = keep(ScriptedImapServer.withFolders(
                 List.of("(\\DRAFTS) NIL \"Entw&APw-rfe\"", "(\\NoSelect \\Drafts) \"/\" \"Ghost\"")));

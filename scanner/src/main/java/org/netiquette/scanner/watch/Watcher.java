@@ -74,8 +74,7 @@ public final class Watcher {
                 recover(MailFailure.Kind.FOLDER, Optional.empty(), String.valueOf(e.getMessage()));
             } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
                 // A mistake of our own, or of the mail library, or too little memory. Its message may hold anything, so
-                // only its name is
-                // said.
+                // only its name is said.
                 recover(
                         MailFailure.Kind.PROTOCOL,
                         Optional.empty(),

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.netiquette.rules.author.AuthorTextReader;
 import org.netiquette.rules.catalogue.ModelEntry;
 import org.netiquette.rules.catalogue.ReviewSettings;
@@ -86,7 +88,10 @@ public final class Reviewer {
      * @throws IllegalArgumentException if the settings name a rule or a mistake that does not exist
      */
     public static Reviewer create(ReviewSettings settings) {
-        return create(settings, MeaningModel.english(), Decisions.english());
+        // What was trained is read from its files while the phrases are compiled: the start waits for both.
+        CompletableFuture<Trained> trained =
+                CompletableFuture.supplyAsync(() -> new Trained(MeaningModel.english(), Decisions.english()));
+        return create(settings, trained::join);
     }
 
     /**
@@ -95,10 +100,16 @@ public final class Reviewer {
      * @throws IllegalArgumentException if the settings name a rule or a mistake that does not exist
      */
     public static Reviewer create(ReviewSettings settings, MeaningModel model, Decisions decisions) {
+        return create(settings, () -> new Trained(model, decisions));
+    }
+
+    private static Reviewer create(ReviewSettings settings, Supplier<Trained> trained) {
         Signs signs = Signs.english();
         PhraseDetector phrases = PhraseDetector.english(signs.cues());
-        Detector detector = new MeaningDetector(new CombinedDetector(List.of(phrases, new ShoutingDetector())), model);
         RuleBook book = RuleBook.english();
+        MeaningModel model = trained.get().model();
+        Decisions decisions = trained.get().decisions();
+        Detector detector = new MeaningDetector(new CombinedDetector(List.of(phrases, new ShoutingDetector())), model);
         return new Reviewer(
                 new EvidenceReader(
                         AuthorTextReader.load(),
@@ -108,16 +119,18 @@ public final class Reviewer {
                 EnglishTest.load(),
                 new OutreachJudge(signs, decisions.get("outreach")),
                 new Mistakes(book, settings, decisions),
-                Catalogues.of(version(signs), book, phrases.examples(), settings),
+                Catalogues.of(version(signs, model), book, phrases.examples(), settings),
                 new ModelEntry(MeaningModel.ENGLISH, model.version()));
     }
 
-    private static String version(Signs signs) {
+    /** What comes from training. */
+    private record Trained(MeaningModel model, Decisions decisions) {}
+
+    private static String version(Signs signs, MeaningModel model) {
         List<String> data = new ArrayList<>(List.of(
                 "outreach/signs.en.yaml",
                 "phrase/lists.en.yaml",
                 "phrase/negation.en.yaml",
-                "meaning/sentence-model.en.bin",
                 "document/weights.en.tsv"));
         for (Signal signal : Signal.values()) {
             data.add("signals/" + signal.id() + ".en.yaml");
@@ -126,7 +139,7 @@ public final class Reviewer {
         for (Mistake mistake : Mistake.values()) {
             data.add("mistakes/" + mistake.id() + ".en.yaml");
         }
-        return RulesVersion.of(data);
+        return RulesVersion.of(model.version(), data);
     }
 
     /** What this reviewer can find, with the user's severities and without the rules that are off. */

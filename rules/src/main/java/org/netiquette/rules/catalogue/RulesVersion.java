@@ -3,6 +3,7 @@ package org.netiquette.rules.catalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -14,13 +15,15 @@ public final class RulesVersion {
     private RulesVersion() {}
 
     /**
-     * Twelve hexadecimal digits that change whenever one of the files does.
+     * Twelve hexadecimal digits that change whenever the model or one of the files does.
      *
+     * @param modelVersion what names the state of the sentence model, which is too large to be read twice at a start
      * @param paths resources under the package of the rules, for example {@code signals/demand.en.yaml}
      */
-    public static String of(List<String> paths) {
+    public static String of(String modelVersion, List<String> paths) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(modelVersion.getBytes(StandardCharsets.UTF_8));
             for (String path : paths) {
                 try (InputStream in = RulesVersion.class.getResourceAsStream("/org/netiquette/rules/" + path)) {
                     if (in == null) {

@@ -3,6 +3,7 @@ package org.netiquette.rules.meaning;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collection;
 
@@ -26,9 +27,9 @@ final class Fragments {
 
     static Fragments read(DataInputStream in) throws IOException {
         long[] hashes = new long[in.readInt()];
-        for (int i = 0; i < hashes.length; i++) {
-            hashes[i] = in.readLong();
-        }
+        ByteBuffer.wrap(MeaningModel.bytes(in, hashes.length * Long.BYTES))
+                .asLongBuffer()
+                .get(hashes);
         return new Fragments(hashes);
     }
 

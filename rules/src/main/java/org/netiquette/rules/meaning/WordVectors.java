@@ -46,8 +46,8 @@ final class WordVectors {
         int count = in.readInt();
         int dimensions = in.readInt();
         float scale = in.readFloat();
-        String[] words = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8).split("\n", -1);
-        byte[] numbers = in.readNBytes(count * dimensions);
+        String[] words = new String(MeaningModel.bytes(in, in.readInt()), StandardCharsets.UTF_8).split("\n", -1);
+        byte[] numbers = MeaningModel.bytes(in, count * dimensions);
         Map<String, Integer> rows = new HashMap<>(2 * count);
         for (int i = 0; i < count; i++) {
             rows.put(words[i], i);

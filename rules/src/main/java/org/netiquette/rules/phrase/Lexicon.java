@@ -21,13 +21,13 @@ final class Lexicon {
     private final Vocabulary vocabulary = new Vocabulary();
     private final RequiredWords requiredWords = new RequiredWords();
     private final Map<String, Pattern> lists = new LinkedHashMap<>();
-    private final Inflections inflections;
+    private final WordPatterns words;
     private final Set<String> openers;
     private final Set<String> negators;
     private final List<Phrase> harmlessNegations = new ArrayList<>();
 
     private Lexicon(Inflections inflections, Set<String> openers, Set<String> negators) {
-        this.inflections = inflections;
+        this.words = new WordPatterns(inflections);
         this.openers = Set.copyOf(openers);
         this.negators = Set.copyOf(negators);
     }
@@ -86,7 +86,7 @@ final class Lexicon {
 
     private Pattern pattern(YamlNode node) {
         try {
-            return PatternParser.parse(node.text(), lists, inflections);
+            return PatternParser.parse(node.text(), lists, words);
         } catch (PatternError e) {
             throw node.error(String.valueOf(e.getMessage()));
         }
@@ -103,12 +103,21 @@ final class Lexicon {
             return !Collections.disjoint(word.forms(), negators);
         }
         if (pattern instanceof Pattern.Sequence sequence) {
-            return sequence.parts().stream().anyMatch(this::mentionsNegator);
+            return anyMentionsNegator(sequence.parts());
         }
         if (pattern instanceof Pattern.Choice choice) {
-            return choice.options().stream().anyMatch(this::mentionsNegator);
+            return anyMentionsNegator(choice.options());
         }
         return pattern instanceof Pattern.Maybe maybe && mentionsNegator(maybe.part());
+    }
+
+    private boolean anyMentionsNegator(List<Pattern> patterns) {
+        for (Pattern pattern : patterns) {
+            if (mentionsNegator(pattern)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An index of phrases of this lexicon; to be made when all of them are compiled, exceptions too. */

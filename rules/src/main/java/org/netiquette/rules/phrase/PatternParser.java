@@ -3,12 +3,9 @@ package org.netiquette.rules.phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.netiquette.rules.phrase.Pattern.Edge;
 import org.netiquette.rules.phrase.Pattern.WordKind;
-import org.netiquette.rules.sentence.Word;
-import org.netiquette.rules.sentence.Words;
 
 /**
  * Reads the pattern language of the phrase packs; {@code rules/README.md} describes it for people who write packs.
@@ -27,18 +24,15 @@ final class PatternParser {
             "email", WordKind.EMAIL,
             "url", WordKind.URL);
 
-    /** Parts of contractions that are words of their own in a sentence and none when they stand alone. */
-    private static final Set<String> POSSESSIVES = Set.of("'s", "'d");
-
     private final String source;
     private final Map<String, Pattern> lists;
-    private final Inflections inflections;
+    private final WordPatterns words;
     private int at;
 
-    private PatternParser(String source, Map<String, Pattern> lists, Inflections inflections) {
+    private PatternParser(String source, Map<String, Pattern> lists, WordPatterns words) {
         this.source = source;
         this.lists = lists;
-        this.inflections = inflections;
+        this.words = words;
     }
 
     /**
@@ -46,10 +40,11 @@ final class PatternParser {
      *
      * @param source the pattern as it stands in a pack
      * @param lists the word lists that it may name
+     * @param words what its words stand for
      * @throws PatternError if it cannot be read
      */
-    static Pattern parse(String source, Map<String, Pattern> lists, Inflections inflections) {
-        PatternParser parser = new PatternParser(source, lists, inflections);
+    static Pattern parse(String source, Map<String, Pattern> lists, WordPatterns words) {
+        PatternParser parser = new PatternParser(source, lists, words);
         Pattern pattern = parser.choice();
         if (parser.at < source.length()) {
             throw parser.error("'" + source.charAt(parser.at) + "' closes nothing; remove it or open it before");
@@ -172,21 +167,9 @@ final class PatternParser {
         if (anyForm) {
             at++;
         }
-        if (POSSESSIVES.contains(written)) {
-            return new Pattern.OneOf(Set.of(written));
-        }
-        List<Word> words = Words.of(written);
-        if (words.isEmpty()) {
-            throw error("'" + (at == start ? source.charAt(at) : written)
-                    + "' is no word; marks are ( ) [ ] { } < > | ^ $ ? .. ~");
-        }
-        List<Pattern> parts = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            String form = words.get(i).form();
-            boolean last = i == words.size() - 1;
-            parts.add(new Pattern.OneOf(anyForm && last ? inflections.formsOf(form) : Set.of(form)));
-        }
-        return parts.size() == 1 ? parts.get(0) : new Pattern.Sequence(parts);
+        return words.of(written, anyForm)
+                .orElseThrow(() -> error("'" + (at == start ? source.charAt(at) : written)
+                        + "' is no word; marks are ( ) [ ] { } < > | ^ $ ? .. ~"));
     }
 
     private void skipBlanks() {

@@ -1,5 +1,6 @@
 package org.netiquette.rules.phrase;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -24,7 +25,11 @@ final class RequiredWords {
             return List.of(word.forms());
         }
         if (pattern instanceof Sequence sequence) {
-            return sequence.parts().stream().flatMap(part -> of(part).stream()).toList();
+            List<Set<String>> all = new ArrayList<>();
+            for (Pattern part : sequence.parts()) {
+                all.addAll(of(part));
+            }
+            return all;
         }
         if (pattern instanceof Choice choice) {
             return ofChoice(choice).map(List::of).orElse(List.of());

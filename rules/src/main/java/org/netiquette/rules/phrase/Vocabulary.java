@@ -1,20 +1,18 @@
 package org.netiquette.rules.phrase;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The words that patterns ask for, grouped into classes: a class is a set of words that one place of a pattern accepts.
  * Filled while patterns are compiled, only read afterwards.
  */
 final class Vocabulary {
-
-    private static final int[] NO_CLASSES = {};
 
     /** What 's and 'd may stand for, beside themselves. */
     private static final Map<String, List<String>> READINGS =
@@ -24,7 +22,7 @@ final class Vocabulary {
     /** The same, by the very set: most are asked for many times, and hashing a big set takes long. */
     private final IdentityHashMap<Set<String>, Integer> classOfSameSet = new IdentityHashMap<>();
 
-    private final Map<String, int[]> classesOfWord = new HashMap<>();
+    private final Map<String, List<Integer>> classesOfWord = new HashMap<>();
 
     /** The number of the class of these words. */
     int classOf(Set<String> words) {
@@ -33,8 +31,8 @@ final class Vocabulary {
 
     private int newClass(Set<String> words) {
         int number = classes.size();
-        for (String word : new TreeSet<>(words)) {
-            classesOfWord.merge(word, new int[] {number}, Vocabulary::concat);
+        for (String word : words) {
+            classesOfWord.computeIfAbsent(word, first -> new ArrayList<>()).add(number);
         }
         return number;
     }
@@ -54,27 +52,23 @@ final class Vocabulary {
     }
 
     private int timesAskedFor(Set<String> words) {
-        return words.stream()
-                .mapToInt(word -> classesOfWord.getOrDefault(word, NO_CLASSES).length)
-                .sum();
+        return words.stream().mapToInt(word -> classesOf(word).size()).sum();
     }
 
     /** The classes of every word, for reading sentences; to be made when all patterns are compiled. */
     Map<String, WordClasses> classesOfWords() {
         Map<String, WordClasses> all = new HashMap<>();
-        classesOfWord.forEach((word, numbers) -> all.put(word, new WordClasses(numbers)));
-        READINGS.forEach((word, readings) -> all.put(
-                word,
-                new WordClasses(readings.stream()
-                        .flatMapToInt(reading -> Arrays.stream(classesOfWord.getOrDefault(reading, NO_CLASSES)))
-                        .distinct()
-                        .toArray())));
+        classesOfWord.forEach((word, numbers) -> all.put(word, classes(numbers.stream())));
+        READINGS.forEach((word, readings) ->
+                all.put(word, classes(readings.stream().flatMap(reading -> classesOf(reading).stream()))));
         return all;
     }
 
-    private static int[] concat(int[] left, int[] right) {
-        int[] both = Arrays.copyOf(left, left.length + right.length);
-        System.arraycopy(right, 0, both, left.length, right.length);
-        return both;
+    private List<Integer> classesOf(String word) {
+        return classesOfWord.getOrDefault(word, List.of());
+    }
+
+    private static WordClasses classes(Stream<Integer> numbers) {
+        return new WordClasses(numbers.mapToInt(Integer::intValue).distinct().toArray());
     }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.netiquette.rules.author.AuthorText;
 import org.netiquette.rules.author.AuthorTextReader;
 import org.netiquette.rules.catalogue.ModelEntry;
 import org.netiquette.rules.catalogue.ReviewSettings;
@@ -91,7 +93,15 @@ public final class Reviewer {
         // What was trained is read from its files while the phrases are compiled: the start waits for both.
         CompletableFuture<Trained> trained =
                 CompletableFuture.supplyAsync(() -> new Trained(MeaningModel.english(), Decisions.english()));
-        return create(settings, trained::join);
+        return create(settings, () -> join(trained));
+    }
+
+    private static Trained join(CompletableFuture<Trained> trained) {
+        try {
+            return trained.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /**
@@ -131,6 +141,17 @@ public final class Reviewer {
                 "outreach/signs.en.yaml",
                 "phrase/lists.en.yaml",
                 "phrase/negation.en.yaml",
+                "phrase/inflections.en.yaml",
+                "sentence/mail-lines.en.yaml",
+                "language/english.yaml",
+                "evidence/application-papers.yaml",
+                "author/attributions.yaml",
+                "author/contact-blocks.yaml",
+                "author/containers.yaml",
+                "author/device-lines.yaml",
+                "author/forward-marks.yaml",
+                "author/header-blocks.yaml",
+                "author/sign-offs.yaml",
                 "document/weights.en.tsv"));
         for (Signal signal : Signal.values()) {
             data.add("signals/" + signal.id() + ".en.yaml");
@@ -154,7 +175,19 @@ public final class Reviewer {
 
     /** Reviews one draft; never throws on any text. */
     public Review review(Draft draft) {
-        Evidence evidence = evidenceReader.read(draft);
+        return review(draft, evidenceReader.read(draft));
+    }
+
+    /**
+     * The same for a draft that was looked into before, which need not be done twice.
+     *
+     * @param authorText what {@link AuthorTextReader#read} made of the draft
+     */
+    public Review review(Draft draft, AuthorText authorText) {
+        return review(draft, evidenceReader.read(draft, authorText));
+    }
+
+    private Review review(Draft draft, Evidence evidence) {
         String language = language(draft, evidence);
         if (!language.equals(ENGLISH)) {
             return silent(

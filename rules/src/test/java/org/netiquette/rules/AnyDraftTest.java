@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.netiquette.rules.author.AuthorTextReader;
 import org.netiquette.rules.catalogue.ReviewSettings;
 import org.netiquette.rules.draft.BodyFormat;
 import org.netiquette.rules.draft.Draft;
@@ -74,6 +75,15 @@ class AnyDraftTest {
     void everyBodyIsReviewedAsTextAndAsHtml(String body) {
         for (BodyFormat format : BodyFormat.values()) {
             check(draft(body, format, body.substring(0, Math.min(body.length(), 200))));
+        }
+    }
+
+    @Test
+    void aDraftThatWasLookedIntoBeforeGetsTheSameReview() {
+        AuthorTextReader authorTexts = AuthorTextReader.load();
+        for (BodyFormat format : BodyFormat.values()) {
+            Draft draft = draft(MAIL, format, "Hello");
+            assertThat(reviewer.review(draft, authorTexts.read(draft))).isEqualTo(reviewer.review(draft));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.netiquette.rules.document;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -12,7 +14,8 @@ public record Weights(Map<String, Double> byTrait, double bias) {
 
     /** Copies the map. */
     public Weights {
-        byTrait = Map.copyOf(byTrait);
+        // Not Map.copyOf: most of a draft's traits are looked up in vain, and a hash map says so sooner.
+        byTrait = Collections.unmodifiableMap(new HashMap<>(byTrait));
     }
 
     /** Log-odds of yes for a draft with these traits. */

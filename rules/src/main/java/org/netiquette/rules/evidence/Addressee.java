@@ -61,7 +61,7 @@ public final class Addressee {
             if (ends || word.kind() != Word.Kind.CAPITALISED || name.size() == MOST_WORDS) {
                 break;
             }
-            if (NOT_A_NAME.contains(word.form())) {
+            if (NOT_A_NAME.contains(word.form()) || isPlaceholder(first.text(), word)) {
                 return UNKNOWN;
             }
             if (!SALUTES.contains(word.form())) {
@@ -70,6 +70,11 @@ public final class Addressee {
         }
         String whole = String.join(" ", name);
         return whole.isEmpty() || whole.length() > LONGEST_NAME ? UNKNOWN : whole;
+    }
+
+    /** Whether a template's "[First Name]" was left in. */
+    private static boolean isPlaceholder(String text, Word word) {
+        return word.start() > 0 && "[{<$%".indexOf(text.charAt(word.start() - 1)) >= 0;
     }
 
     /** Whether the word before is a title with its full stop: "Dr. Weber". */

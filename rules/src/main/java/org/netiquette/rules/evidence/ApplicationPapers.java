@@ -19,12 +19,20 @@ public final class ApplicationPapers {
     private final Set<String> words;
     private final List<String> phrases;
     private final Set<String> unless;
+    private final TellingWords telling;
 
     private ApplicationPapers(Set<String> formats, Set<String> words, List<String> phrases, Set<String> unless) {
         this.formats = Set.copyOf(formats);
         this.words = Set.copyOf(words);
         this.phrases = List.copyOf(phrases);
         this.unless = Set.copyOf(unless);
+        Set<String> last = new HashSet<>(words);
+        phrases.forEach(phrase -> last.add(lastWord(phrase.strip())));
+        this.telling = new TellingWords(last);
+    }
+
+    private static String lastWord(String phrase) {
+        return phrase.substring(phrase.lastIndexOf(' ') + 1);
     }
 
     /** The names of {@code evidence/application-papers.yaml}. */
@@ -52,14 +60,17 @@ public final class ApplicationPapers {
         return hasFormat(fileName) && read.stream().noneMatch(unless::contains) && holdsName(read);
     }
 
-    /** Whether a sentence speaks of a CV, a letter of application or the like. */
-    boolean mentionedIn(String sentence) {
-        return holdsName(words(sentence));
+    /** Whether a text speaks of a CV, a letter of application or the like. */
+    boolean mentionedIn(String text) {
+        return telling.stand(text) && holdsName(words(text));
     }
 
     private boolean holdsName(List<String> read) {
+        if (read.stream().anyMatch(words::contains)) {
+            return true;
+        }
         String row = " " + String.join(" ", read) + " ";
-        return read.stream().anyMatch(words::contains) || phrases.stream().anyMatch(row::contains);
+        return phrases.stream().anyMatch(row::contains);
     }
 
     /** Whether a file may be the paper that the text announces: a document named after a person and nothing else. */

@@ -42,7 +42,15 @@ public final class EvidenceReader {
 
     /** The evidence about {@code draft}. */
     public Evidence read(Draft draft) {
-        AuthorText authorText = authorTexts.read(draft);
+        return read(draft, authorTexts.read(draft));
+    }
+
+    /**
+     * The evidence about {@code draft}.
+     *
+     * @param authorText what an {@link AuthorTextReader} made of it
+     */
+    public Evidence read(Draft draft, AuthorText authorText) {
         List<SentenceReading> sentences = new ArrayList<>();
         for (Sentence sentence : splitter.split(authorText.visible().text(), authorText.kept())) {
             sentences.add(new SentenceReading(sentence, detector.read(sentence.text())));
@@ -74,11 +82,14 @@ public final class EvidenceReader {
             return ThreadFacts.NONE;
         }
         String newest = thread.substring(0, Math.min(thread.length(), THREAD_READ));
-        boolean asksForCv = splitter.split(newest, List.of(new Span(0, newest.length()))).stream()
-                // A thread may be long, and to read a sentence for its meaning takes time.
+        // A thread may be long, and few speak of a CV: to cut one into sentences takes longer than to review a draft.
+        return new ThreadFacts(underWay, papers.mentionedIn(newest) && asksForCv(newest));
+    }
+
+    private boolean asksForCv(String thread) {
+        return splitter.split(thread, List.of(new Span(0, thread.length()))).stream()
                 .filter(sentence -> papers.mentionedIn(sentence.text()))
                 .anyMatch(sentence -> detector.read(sentence.text()).shows(Signal.CV_REQUEST));
-        return new ThreadFacts(underWay, asksForCv);
     }
 
     private List<Integer> papers(List<String> fileNames, List<SentenceReading> sentences) {

@@ -113,11 +113,13 @@ public final class AccountWork implements AutoCloseable {
     /**
      * Looks once.
      *
+     * @param reached done when the mailbox is reached, before a draft is read
      * @throws org.netiquette.scanner.mailbox.MailFailure if the mailbox cannot be reached or used
      * @throws org.netiquette.scanner.state.StateFailure if the disk does not take what must be remembered
      */
-    public void lookOnce() {
+    public void lookOnce(Runnable reached) {
         try (MailLine line = lines.open()) {
+            reached.run();
             watch.once(line, watched.marks());
         }
     }

@@ -1,34 +1,80 @@
 package org.netiquette.scanner.assembly;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.netiquette.rules.Reviewer;
 import org.netiquette.rules.catalogue.ReviewSettings;
 import org.netiquette.rules.catalogue.RuleCatalogue;
+import org.netiquette.rules.review.Review;
 import org.netiquette.scanner.draft.DraftReader;
+import org.netiquette.scanner.draft.SavedDraft;
 import org.netiquette.scanner.watch.Judgement;
 
-/**
- * What turns bytes into reviews.
- *
- * @param reader takes messages apart
- * @param reviewer judges what they say
- */
-public record Engine(DraftReader reader, Reviewer reviewer) {
+/** What turns bytes into reviews. */
+public final class Engine {
+
+    private final CompletableFuture<DraftReader> reader;
+    private final CompletableFuture<Reviewer> reviewer;
+
+    private Engine(CompletableFuture<DraftReader> reader, CompletableFuture<Reviewer> reviewer) {
+        this.reader = reader;
+        this.reviewer = reviewer;
+    }
 
     /** Loads the rules, which takes a second or so. */
     public static Engine load() {
-        CompletableFuture<DraftReader> reader = CompletableFuture.supplyAsync(DraftReader::standard);
-        Reviewer reviewer = Reviewer.create(ReviewSettings.standard());
-        return new Engine(reader.join(), reviewer);
+        Engine engine = loading();
+        engine.await();
+        return engine;
+    }
+
+    /**
+     * Begins to load the rules, and does not wait: time enough to reach a mailbox. {@link #await} before it is used.
+     */
+    public static Engine loading() {
+        return new Engine(
+                CompletableFuture.supplyAsync(DraftReader::standard),
+                CompletableFuture.supplyAsync(() -> Reviewer.create(ReviewSettings.standard())));
+    }
+
+    /**
+     * Waits until everything is loaded.
+     *
+     * @throws org.netiquette.rules.yaml.YamlError if a file that belongs to the program is broken
+     */
+    public void await() {
+        loaded(reader);
+        loaded(reviewer);
+    }
+
+    /** What takes messages apart. */
+    public DraftReader reader() {
+        return loaded(reader);
     }
 
     /** What can be found. */
     public RuleCatalogue catalogue() {
-        return reviewer.catalogue();
+        return loaded(reviewer).catalogue();
     }
 
-    /** Both, as a watcher wants them. */
+    /** The review of a message that was taken apart. */
+    public Review review(SavedDraft.Legible saved) {
+        return loaded(reviewer).review(saved.draft(), saved.author());
+    }
+
+    /** Reader and reviewer, as a watcher wants them. */
     public Judgement judgement() {
-        return new Judgement(reader::read, reviewer::review);
+        return new Judgement(message -> reader().read(message), this::review);
+    }
+
+    private static <T> T loaded(CompletableFuture<T> part) {
+        try {
+            return part.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 }

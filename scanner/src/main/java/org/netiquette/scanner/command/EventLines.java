@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.netiquette.rules.catalogue.RuleCatalogue;
 import org.netiquette.rules.review.Review;
@@ -22,9 +23,9 @@ final class EventLines implements Reporter {
 
     private final PrintWriter out;
     private final Clock clock;
-    private final RuleCatalogue catalogue;
+    private final Supplier<RuleCatalogue> catalogue;
 
-    EventLines(PrintWriter out, Clock clock, RuleCatalogue catalogue) {
+    EventLines(PrintWriter out, Clock clock, Supplier<RuleCatalogue> catalogue) {
         this.out = out;
         this.clock = clock;
         this.catalogue = catalogue;
@@ -100,7 +101,7 @@ final class EventLines implements Reporter {
                 key.uid(),
                 draft.draft().subject(),
                 annotated,
-                ReviewJson.of(review, catalogue, ScannerVersion.read()),
+                ReviewJson.of(review, catalogue.get(), ScannerVersion.read()),
                 null,
                 null,
                 null,

@@ -29,6 +29,7 @@ final class InstallAutostartCommand implements Callable<Integer> {
             "-XX:GuaranteedSafepointInterval=30000",
             "-XX:AsyncDeflationInterval=30000",
             "-Xmx96m",
+            "-Xmn32m",
             "-Xss512k");
 
     /**

@@ -32,7 +32,7 @@ final class OnceCommand implements Callable<Integer> {
         if (accounts.isEmpty()) {
             return ExitCode.COULD_NOT;
         }
-        Engine engine = Engine.load();
+        Engine engine = Engine.loading();
         Tally tally = new Tally(top.report(engine));
         Narrator narrator = new Narrator(top, tally, top.err());
         int annotated = 0;
@@ -40,7 +40,7 @@ final class OnceCommand implements Callable<Integer> {
         for (WatchedAccount account : accounts.get()) {
             // One that fails never stops another.
             try (AccountWork work = open(account, top.workshop(engine), narrator)) {
-                work.lookOnce();
+                work.lookOnce(engine::await);
                 annotated += work.annotated();
             } catch (MailFailure | StateFailure e) {
                 failed = true;

@@ -56,7 +56,7 @@ final class ReviewCommand implements Callable<Integer> {
         } else if (item instanceof FileItem.Message message) {
             Source source = new Source(item.file(), item.number(), message.line(), message.plainText());
             if (message.draft() instanceof SavedDraft.Legible legible) {
-                tally.reviewed(source, legible.draft(), engine.reviewer().review(legible.draft()));
+                tally.reviewed(source, legible.draft(), engine.review(legible));
             } else if (message.draft() instanceof SavedDraft.Illegible illegible) {
                 tally.notReviewed(source, illegible.reason());
             }

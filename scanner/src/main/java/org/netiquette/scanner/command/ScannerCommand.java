@@ -145,7 +145,7 @@ public final class ScannerCommand implements Callable<Integer> {
     }
 
     Report report(Engine engine) {
-        return format.to(out(), style(), engine.catalogue(), ScannerVersion.read());
+        return format.to(out(), style(), engine::catalogue, ScannerVersion.read());
     }
 
     Workshop workshop(Engine engine) {

@@ -101,7 +101,7 @@ final class WatchCommand implements Callable<Integer> {
 
     private Reporter reporter(Engine engine) {
         return top.format() == ReportFormat.JSON
-                ? new EventLines(top.out(), top.surroundings().clocks().wall(), engine.catalogue())
+                ? new EventLines(top.out(), top.surroundings().clocks().wall(), engine::catalogue)
                 : new Narrator(top, top.report(engine), top.out());
     }
 }

@@ -135,7 +135,10 @@ public final class DraftReader {
 
     private static SavedDraft.Legible legible(Draft draft, AuthorText author, boolean autosaved) {
         return new SavedDraft.Legible(
-                draft, Fingerprint.ofWords(words(author), draft.subject(), draft.to(), draft.attachments()), autosaved);
+                draft,
+                author,
+                Fingerprint.ofWords(words(author), draft.subject(), draft.to(), draft.attachments()),
+                autosaved);
     }
 
     private static SavedDraft.Illegible illegible(String reason, byte[] message, boolean autosaved) {

@@ -1,5 +1,6 @@
 package org.netiquette.scanner.draft;
 
+import org.netiquette.rules.author.AuthorText;
 import org.netiquette.rules.draft.Draft;
 
 /** A message of the Drafts folder, taken apart. */
@@ -13,8 +14,12 @@ public sealed interface SavedDraft {
      */
     boolean autosaved();
 
-    /** One that can be reviewed. */
-    record Legible(Draft draft, Fingerprint fingerprint, boolean autosaved) implements SavedDraft {}
+    /**
+     * One that can be reviewed.
+     *
+     * @param author what of its body the user wrote
+     */
+    record Legible(Draft draft, AuthorText author, Fingerprint fingerprint, boolean autosaved) implements SavedDraft {}
 
     /**
      * One that cannot.

@@ -2,6 +2,7 @@ package org.netiquette.scanner.report;
 
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.netiquette.rules.draft.Draft;
 import org.netiquette.rules.review.Finding;
 import org.netiquette.rules.review.Mistake;
@@ -12,16 +13,16 @@ import org.netiquette.rules.review.Severity;
 public final class GithubReport implements Report {
 
     private final PrintWriter out;
-    private final Map<Mistake, String> titles;
+    private final Supplier<Map<Mistake, String>> titles;
 
     /**
      * Writes to {@code out}.
      *
-     * @param titles of the mistakes
+     * @param titles of the mistakes; asked for when there is something to say
      */
-    public GithubReport(PrintWriter out, Map<Mistake, String> titles) {
+    public GithubReport(PrintWriter out, Supplier<Map<Mistake, String>> titles) {
         this.out = out;
-        this.titles = Map.copyOf(titles);
+        this.titles = titles;
     }
 
     @Override
@@ -32,7 +33,8 @@ public final class GithubReport implements Report {
                     level(finding.severity()),
                     source,
                     place,
-                    titles.getOrDefault(finding.mistake(), finding.mistake().id()),
+                    titles.get()
+                            .getOrDefault(finding.mistake(), finding.mistake().id()),
                     which(source) + finding.message() + "\n" + finding.why() + "\nInstead: " + finding.suggestion());
         }
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.netiquette.rules.catalogue.RuleCatalogue;
 import org.netiquette.rules.draft.Draft;
@@ -22,7 +23,7 @@ public final class JsonReport implements Report {
 
     private final PrintWriter out;
     private final JsonGenerator json;
-    private final RuleCatalogue catalogue;
+    private final Supplier<RuleCatalogue> catalogue;
     private final String version;
     private int reviewed;
     private int withFindings;
@@ -31,9 +32,10 @@ public final class JsonReport implements Report {
     /**
      * Writes to {@code out}; begins at once.
      *
+     * @param catalogue asked for when there is something to say
      * @param version of the scanner
      */
-    public JsonReport(PrintWriter out, RuleCatalogue catalogue, String version) {
+    public JsonReport(PrintWriter out, Supplier<RuleCatalogue> catalogue, String version) {
         this.out = out;
         this.catalogue = catalogue;
         this.version = version;
@@ -73,7 +75,7 @@ public final class JsonReport implements Report {
                 draft.subject(),
                 draft.format().name().toLowerCase(Locale.ROOT),
                 review.findings().isEmpty() ? null : draft.body(),
-                ReviewJson.of(review, catalogue, version),
+                ReviewJson.of(review, catalogue.get(), version),
                 null));
     }
 

@@ -1,6 +1,7 @@
 package org.netiquette.scanner.report;
 
 import java.io.PrintWriter;
+import java.util.function.Supplier;
 import org.netiquette.rules.catalogue.RuleCatalogue;
 
 /** In which form reviews are shown. */
@@ -18,14 +19,15 @@ public enum ReportFormat {
      * A report in this form.
      *
      * @param style for {@link #TEXT}
+     * @param catalogue asked for when there is something to say; the rules may still be loading
      * @param version of the scanner
      */
-    public Report to(PrintWriter out, Style style, RuleCatalogue catalogue, String version) {
+    public Report to(PrintWriter out, Style style, Supplier<RuleCatalogue> catalogue, String version) {
         return switch (this) {
-            case TEXT -> new TextReport(out, style, catalogue.titles());
+            case TEXT -> new TextReport(out, style, () -> catalogue.get().titles());
             case JSON -> new JsonReport(out, catalogue, version);
             case CHECKSTYLE -> new CheckstyleReport(out);
-            case GITHUB -> new GithubReport(out, catalogue.titles());
+            case GITHUB -> new GithubReport(out, () -> catalogue.get().titles());
         };
     }
 }

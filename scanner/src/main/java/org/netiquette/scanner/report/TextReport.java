@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.netiquette.rules.draft.BodyFormat;
 import org.netiquette.rules.draft.Draft;
 import org.netiquette.rules.review.Finding;
@@ -27,7 +28,7 @@ public final class TextReport implements Report {
 
     private final PrintWriter out;
     private final Style style;
-    private final Map<Mistake, String> titles;
+    private final Supplier<Map<Mistake, String>> titles;
     private int reviewed;
     private int withFindings;
     private int notReviewed;
@@ -35,12 +36,12 @@ public final class TextReport implements Report {
     /**
      * Writes to {@code out}.
      *
-     * @param titles of the mistakes
+     * @param titles of the mistakes; asked for when there is something to say
      */
-    public TextReport(PrintWriter out, Style style, Map<Mistake, String> titles) {
+    public TextReport(PrintWriter out, Style style, Supplier<Map<Mistake, String>> titles) {
         this.out = out;
         this.style = style;
-        this.titles = Map.copyOf(titles);
+        this.titles = titles;
     }
 
     @Override
@@ -68,7 +69,8 @@ public final class TextReport implements Report {
 
     private void show(Source source, Draft draft, Finding finding) {
         String severity = finding.severity().name().toLowerCase(Locale.ROOT);
-        String title = titles.getOrDefault(finding.mistake(), finding.mistake().id());
+        String title =
+                titles.get().getOrDefault(finding.mistake(), finding.mistake().id());
         String head = title + " (" + severity + ")";
         out.println("  " + (finding.severity() == Severity.ERROR ? style.bad(head) : style.doubtful(head))
                 + where(source, draft, finding));

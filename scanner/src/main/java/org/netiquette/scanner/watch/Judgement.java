@@ -1,7 +1,6 @@
 package org.netiquette.scanner.watch;
 
 import java.util.function.Function;
-import org.netiquette.rules.draft.Draft;
 import org.netiquette.rules.review.Review;
 import org.netiquette.scanner.draft.SavedDraft;
 
@@ -11,4 +10,4 @@ import org.netiquette.scanner.draft.SavedDraft;
  * @param reader takes a message apart
  * @param reviewer judges what it says
  */
-public record Judgement(Function<byte[], SavedDraft> reader, Function<Draft, Review> reviewer) {}
+public record Judgement(Function<byte[], SavedDraft> reader, Function<SavedDraft.Legible, Review> reviewer) {}

@@ -41,7 +41,7 @@ final class Preparation {
     Prepared review(Prepared.Read read) {
         if (read.review().isEmpty() && read.saved() instanceof SavedDraft.Legible legible) {
             return guarded(() -> {
-                Review review = judgement.reviewer().apply(legible.draft());
+                Review review = judgement.reviewer().apply(legible);
                 return new Prepared.Read(legible, Optional.of(review));
             });
         }

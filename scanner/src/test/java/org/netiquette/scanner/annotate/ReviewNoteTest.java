@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.netiquette.rules.Reviewer;
+import org.netiquette.rules.author.AuthorTextReader;
 import org.netiquette.rules.catalogue.ReviewSettings;
 import org.netiquette.rules.draft.Draft;
 import org.netiquette.rules.review.Review;
@@ -65,10 +66,8 @@ class ReviewNoteTest {
 
     @Test
     void a_subject_cannot_smuggle_a_header_or_turn_the_text_around() throws Exception {
-        SavedDraft.Legible draft = new SavedDraft.Legible(
-                Draft.ofText("This is BAD.").withSubject("Hi\r\nBcc: eve@example.org\u202Egnp.exe"),
-                new Fingerprint("x"),
-                false);
+        SavedDraft.Legible draft =
+                saved(Draft.ofText("This is BAD.").withSubject("Hi\r\nBcc: eve@example.org\u202Egnp.exe"));
 
         MimeMessage note =
                 parsed(ReviewNote.on(draft, FakeDrafts.review(draft.draft())).bytes(ID, "me@example.org", NOON));
@@ -86,8 +85,7 @@ class ReviewNoteTest {
         Review review = Reviewer.create(ReviewSettings.standard()).review(draft);
         assertThat(review.findings()).isNotEmpty();
 
-        String text = text(ReviewNote.on(new SavedDraft.Legible(draft, new Fingerprint("x"), false), review)
-                .bytes(ID, "me@example.org", NOON));
+        String text = text(ReviewNote.on(saved(draft), review).bytes(ID, "me@example.org", NOON));
 
         String flat = text.replaceAll("\\s+", " ");
         String flatBody = body.replaceAll("\\s+", " ");
@@ -99,6 +97,10 @@ class ReviewNoteTest {
     private static byte[] note(String text) {
         SavedDraft.Legible draft = FakeDrafts.legible(text);
         return ReviewNote.on(draft, FakeDrafts.review(draft.draft())).bytes(ID, "me@example.org", NOON);
+    }
+
+    private static SavedDraft.Legible saved(Draft draft) {
+        return new SavedDraft.Legible(draft, AuthorTextReader.load().read(draft), new Fingerprint("x"), false);
     }
 
     private static MimeMessage parsed(byte[] bytes) throws Exception {

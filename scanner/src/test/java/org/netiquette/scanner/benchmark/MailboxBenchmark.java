@@ -57,7 +57,7 @@ public final class MailboxBenchmark implements Callable<Integer> {
             paramLabel = "FLAGS",
             defaultValue = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData"
                     + " -XX:+UnlockDiagnosticVMOptions -XX:GuaranteedSafepointInterval=30000"
-                    + " -XX:AsyncDeflationInterval=30000 -Xmx96m -Xss512k",
+                    + " -XX:AsyncDeflationInterval=30000 -Xmx96m -Xmn32m -Xss512k",
             description = "The flags the scanner's JVM gets, with spaces between, or none (default: ${DEFAULT-VALUE}).")
     private String jvm = "";
 

@@ -32,7 +32,7 @@ class AutostartCommandsTest {
                 .isEqualTo(home.resolve("jdk/bin/java")
                         + " -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData"
                         + " -XX:+UnlockDiagnosticVMOptions -XX:GuaranteedSafepointInterval=30000"
-                        + " -XX:AsyncDeflationInterval=30000 -Xmx96m -Xss512k -jar "
+                        + " -XX:AsyncDeflationInterval=30000 -Xmx96m -Xmn32m -Xss512k -jar "
                         + commands.jar() + " watch");
         assertThat(commands.out()).contains("Wrote " + unit);
         assertThat(commands.ran()).contains("systemctl --user enable netiquette-scanner.service");

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.netiquette.rules.author.AuthorTextReader;
 import org.netiquette.rules.draft.Draft;
 import org.netiquette.rules.draft.Span;
 import org.netiquette.rules.review.Finding;
@@ -25,6 +26,8 @@ import org.netiquette.scanner.draft.SavedDraft;
  */
 public final class FakeDrafts {
 
+    private static final AuthorTextReader AUTHOR_TEXTS = AuthorTextReader.load();
+
     private FakeDrafts() {}
 
     /** Takes a message apart. */
@@ -37,7 +40,8 @@ public final class FakeDrafts {
         if (text.contains("SEALED")) {
             return new SavedDraft.Illegible("it is encrypted (S/MIME)", said, false);
         }
-        return new SavedDraft.Legible(draft(text), said, text.contains("AUTO"));
+        Draft draft = draft(text);
+        return new SavedDraft.Legible(draft, AUTHOR_TEXTS.read(draft), said, text.contains("AUTO"));
     }
 
     /** As {@link #read}, of one that can be read. */

@@ -69,9 +69,9 @@ public final class Laptop implements Reporter {
         return new Pass(
                 account,
                 ReviewPolicy.usual(),
-                new Judgement(FakeDrafts::read, draft -> {
+                new Judgement(FakeDrafts::read, saved -> {
                     reviews++;
-                    return FakeDrafts.review(draft);
+                    return FakeDrafts.review(saved.draft());
                 }),
                 state,
                 new StateStore(stateFile),

@@ -70,7 +70,7 @@ class ReportTest {
     }
 
     private String shown(ReportFormat format) {
-        Report report = format.to(out, Style.PLAIN, CATALOGUE, "1.2.3");
+        Report report = format.to(out, Style.PLAIN, () -> CATALOGUE, "1.2.3");
         report.reviewed(TEXT, DRAFT, review());
         report.reviewed(MAIL, DRAFT, review());
         report.notReviewed(new Source("x.eml", 0, 1, false), "it is encrypted (PGP)");
@@ -98,7 +98,7 @@ class ReportTest {
     void text_is_coloured_only_on_request() {
         assertThat(shown(ReportFormat.TEXT)).doesNotContain("\u001B");
 
-        new TextReport(out, new Style(true), CATALOGUE.titles()).reviewed(TEXT, DRAFT, review());
+        new TextReport(out, new Style(true), CATALOGUE::titles).reviewed(TEXT, DRAFT, review());
         assertThat(written.toString()).contains("\u001B[31m");
     }
 

@@ -20,10 +20,8 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.netiquette.rules.Reviewer;
-import org.netiquette.rules.catalogue.ReviewSettings;
 import org.netiquette.scanner.annotate.MarkPlan;
-import org.netiquette.scanner.draft.DraftReader;
+import org.netiquette.scanner.assembly.Engine;
 import org.netiquette.scanner.draft.SavedDraft;
 import org.netiquette.scanner.testbed.DovecotServer;
 import org.netiquette.scanner.testbed.FaultProxy;
@@ -110,8 +108,7 @@ public final class Soak implements AutoCloseable {
         this.faults = FaultProxy.before(server.port());
         this.recorder = RecordingProxy.before(faults.port());
         this.user = server.client("sam");
-        this.judgement =
-                new Judgement(DraftReader.standard()::read, Reviewer.create(ReviewSettings.standard())::review);
+        this.judgement = Engine.load().judgement();
         this.scanner = startScanner();
     }
 
@@ -297,7 +294,7 @@ public final class Soak implements AutoCloseable {
 
     private boolean isBad(String text) {
         return judgement.reader().apply(SoakMail.bytes(text)) instanceof SavedDraft.Legible legible
-                && !judgement.reviewer().apply(legible.draft()).findings().isEmpty();
+                && !judgement.reviewer().apply(legible).findings().isEmpty();
     }
 
     private void measure() {

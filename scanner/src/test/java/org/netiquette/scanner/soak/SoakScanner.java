@@ -13,15 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.netiquette.rules.Reviewer;
-import org.netiquette.rules.catalogue.ReviewSettings;
 import org.netiquette.scanner.account.Account;
 import org.netiquette.scanner.account.AnnotationKind;
 import org.netiquette.scanner.account.Secret;
 import org.netiquette.scanner.account.TlsMode;
 import org.netiquette.scanner.annotate.MarkPlan;
+import org.netiquette.scanner.assembly.Engine;
 import org.netiquette.scanner.draft.DraftKey;
-import org.netiquette.scanner.draft.DraftReader;
 import org.netiquette.scanner.mailbox.MailAccount;
 import org.netiquette.scanner.mailbox.MailSettings;
 import org.netiquette.scanner.state.StateFolder;
@@ -69,8 +67,7 @@ public final class SoakScanner {
                 SETTLE);
         Clocks clocks = new Clocks(
                 Clocks.system().running(), Clock.offset(Clock.systemUTC(), Duration.ofDays(Long.parseLong(args[3]))));
-        Judgement judgement =
-                new Judgement(DraftReader.standard()::read, Reviewer.create(ReviewSettings.standard())::review);
+        Judgement judgement = Engine.load().judgement();
         MailSettings settings = new MailSettings(
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(4),

@@ -17,11 +17,10 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.netiquette.rules.Reviewer;
-import org.netiquette.rules.catalogue.ReviewSettings;
 import org.netiquette.scanner.account.Account;
 import org.netiquette.scanner.account.TlsMode;
 import org.netiquette.scanner.annotate.MarkPlan;
+import org.netiquette.scanner.assembly.Engine;
 import org.netiquette.scanner.draft.DraftReader;
 import org.netiquette.scanner.fake.FakeClocks;
 import org.netiquette.scanner.mailbox.DraftMarks;
@@ -61,7 +60,7 @@ class DovecotWatchTest {
     @BeforeAll
     void startServer() {
         server = DovecotServer.start();
-        judgement = new Judgement(DraftReader.standard()::read, Reviewer.create(ReviewSettings.standard())::review);
+        judgement = Engine.load().judgement();
     }
 
     @AfterAll

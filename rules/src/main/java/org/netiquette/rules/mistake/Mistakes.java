@@ -67,6 +67,9 @@ public final class Mistakes {
      * @param reader how the coach calls the reader, for example "Dana"
      */
     public List<Finding> find(Evidence evidence, double outreach, String reader) {
+        if (!Confidence.speaks(outreach)) {
+            return List.of();
+        }
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<Mistake, MistakeJudge> judge : judges.entrySet()) {
             List<Finding> ofMistake = new ArrayList<>();
@@ -77,9 +80,6 @@ public final class Mistakes {
                 }
             }
             findings.addAll(ofMistake);
-        }
-        if (!Confidence.hints(outreach)) {
-            findings.removeIf(finding -> finding.severity() == Severity.HINT);
         }
         findings.sort(IN_ORDER_OF_THE_DRAFT);
         return List.copyOf(findings);
@@ -92,14 +92,12 @@ public final class Mistakes {
         if (tooMild && atMost != Severity.HINT) {
             return Suspicion.of(mistake, evidence, charges).map(List::of).orElse(charges);
         }
-        boolean outreachIsSure = Confidence.hints(outreach);
         return charges.stream()
-                .map(charge ->
-                        charge.atMost(outreachIsSure ? ofPart(charge.place().part(), atMost) : atMost))
+                .map(charge -> charge.atMost(ofPart(charge.place().part(), atMost)))
                 .toList();
     }
 
-    /** What needs no second opinion once it is sure that the draft is outreach. */
+    /** What needs no second opinion, as it is sure that the draft is outreach. */
     private static Severity ofPart(Part part, Severity atMost) {
         return switch (part) {
             // That a file is attached is a fact.

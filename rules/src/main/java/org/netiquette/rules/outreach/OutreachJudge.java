@@ -21,9 +21,9 @@ import org.netiquette.rules.signal.Strength;
 /**
  * Decides whether a draft is a networking contact: adds up what speaks for and against, as log-odds.
  *
- * <p>Beside cues and signals it knows these facts: {@code fact:papers}, application papers are attached;
- * {@code fact:many-recipients}, more than three people are written to; {@code fact:says-little}, nothing but a line or
- * two.
+ * <p>Beside cues, signals and the groups of their packs it knows these facts: {@code fact:papers}, application papers
+ * are attached; {@code fact:many-recipients}, more than three people are written to; {@code fact:says-little}, nothing
+ * but a line or two.
  */
 public final class OutreachJudge {
 
@@ -101,6 +101,7 @@ public final class OutreachJudge {
         for (SignalHit hit : reading.signals()) {
             if (hit.strength() != Strength.WEAK) {
                 seen.add("signal:" + hit.signal().id());
+                seen.add("signal:" + hit.signal().id() + "." + hit.group());
             }
         }
     }

@@ -11,8 +11,9 @@ import org.netiquette.rules.yaml.YamlNode;
  * @param greetings first words of a line that salutes, in lower case
  * @param signOffs whole lines that say goodbye, in lower case and without punctuation
  * @param abbreviations words that end no sentence with their full stop, in lower case and without it
+ * @param runOns where a stretch without marks may be cut
  */
-public record MailLines(Set<String> greetings, Set<String> signOffs, Set<String> abbreviations) {
+public record MailLines(Set<String> greetings, Set<String> signOffs, Set<String> abbreviations, RunOns runOns) {
 
     /** Copies the sets. */
     public MailLines {
@@ -27,7 +28,8 @@ public record MailLines(Set<String> greetings, Set<String> signOffs, Set<String>
         return new MailLines(
                 words(lines.get("greetings").get("words")),
                 words(YamlFile.resource("author/sign-offs.yaml").get("phrases")),
-                words(lines.get("abbreviations").get("words")));
+                words(lines.get("abbreviations").get("words")),
+                RunOns.read(lines.get("run-ons")));
     }
 
     private static Set<String> words(YamlNode node) {

@@ -78,7 +78,9 @@ public final class SentenceSplitter {
                 if (closed[0] && Line.looksLikeName(block.slice(text))) {
                     sentences.add(sentence(text, Role.NAME, block));
                 } else {
-                    cut(text, block).forEach(span -> sentences.add(sentence(text, Role.PROSE, span)));
+                    for (Span span : cut(text, block)) {
+                        known.runOns().cut(text, span).forEach(part -> sentences.add(sentence(text, Role.PROSE, part)));
+                    }
                 }
             }
         }

@@ -28,9 +28,9 @@ public record Word(int start, int end, String form, Kind kind, Joint before) {
 
     /** What stands between two words. */
     public enum Joint {
-        /** Blanks, quotation marks, nothing. */
+        /** Blanks, quotation marks, square brackets within a sentence, nothing. */
         SPACE,
-        /** A comma, a colon, a bracket or a full stop that ends no sentence. */
+        /** A comma, a colon, a round bracket or a full stop that ends no sentence. */
         COMMA,
         /** A semicolon, a dash, an ellipsis, a question or exclamation mark: another thought begins. */
         BREAK

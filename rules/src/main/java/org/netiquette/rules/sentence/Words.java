@@ -22,6 +22,7 @@ public final class Words {
     private final List<Word> words = new ArrayList<>();
     private Joint joint = Joint.SPACE;
     private int noAddressBefore;
+    private boolean bracketIsApart;
 
     private Words(String sentence) {
         this.sentence = sentence;
@@ -161,11 +162,19 @@ public final class Words {
 
     private Joint jointAt(int code, int at) {
         return switch (code) {
-            case ',', ':', '(', ')', '[', ']', '.' -> code == '.' && isAt('.', at + 1) ? Joint.BREAK : Joint.COMMA;
+            case '[' -> opensBracket();
+            case ']' -> bracketIsApart ? Joint.COMMA : Joint.SPACE;
+            case ',', ':', '(', ')', '.' -> code == '.' && isAt('.', at + 1) ? Joint.BREAK : Joint.COMMA;
             case ';', '!', '?', '…', '—', '–', '•' -> Joint.BREAK;
             case '-' -> (isBlank(at - 1) && isBlank(at + 1)) || isAt('-', at + 1) ? Joint.BREAK : Joint.SPACE;
             default -> Joint.SPACE;
         };
+    }
+
+    /** "[Not urgent] A question" is apart; what stands in for a word, "in [your field]", is read as it would be. */
+    private Joint opensBracket() {
+        bracketIsApart = words.isEmpty();
+        return bracketIsApart ? Joint.COMMA : Joint.SPACE;
     }
 
     private boolean isAt(char wanted, int at) {

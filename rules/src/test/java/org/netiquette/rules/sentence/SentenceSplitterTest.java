@@ -125,4 +125,33 @@ class SentenceSplitterTest {
             assertThat(texts(two)).hasSize(2);
         }
     }
+
+    @Test
+    void cutsARunOnWithoutAnyMarkWhereTheNextThoughtStarts() {
+        assertThat(texts("i am a nurse from leeds and i want to work in health technology can you please tell me if "
+                        + "your firm takes people like me i have attached my cv thank you"))
+                .containsExactly(
+                        "i am a nurse from leeds and i want to work in health technology",
+                        "can you please tell me if your firm takes people like me",
+                        "i have attached my cv",
+                        "thank you");
+    }
+
+    @Test
+    void theExamplesOfRunOnsAreCutAndTheirLookAlikesAreNot() {
+        YamlNode runOns = YamlFile.resource("sentence/mail-lines.en.yaml").get("run-ons");
+        for (String one : runOns.get("flags").texts()) {
+            assertThat(texts(one)).as(one).hasSizeGreaterThan(1);
+        }
+        for (String one : runOns.get("passes").texts()) {
+            assertThat(texts(one)).as(one).hasSize(1);
+        }
+    }
+
+    @Test
+    void aLongSentenceWithACommaIsNoRunOn() {
+        String marked = "when i was at the fair in may i met your colleague and she told me, i had asked her about the "
+                + "lab, that you look for people who have worked at sea";
+        assertThat(texts(marked)).containsExactly(marked);
+    }
 }

@@ -55,4 +55,14 @@ class WordsTest {
             before = word.end();
         }
     }
+
+    @Test
+    void aPlaceholderInSquareBracketsIsReadAsTheWordThatItStandsFor() {
+        assertThat(Words.of("a job in [your field] now"))
+                .extracting(Word::before)
+                .containsOnly(Joint.SPACE);
+        assertThat(Words.of("[Not urgent] A question"))
+                .extracting(Word::before)
+                .containsExactly(Joint.COMMA, Joint.SPACE, Joint.COMMA, Joint.SPACE);
+    }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 import org.netiquette.rules.author.AuthorText;
 import org.netiquette.rules.author.AuthorTextReader;
 import org.netiquette.rules.catalogue.ModelEntry;
@@ -62,6 +61,7 @@ public final class Reviewer {
     private static final Set<Signal> STRENGTHS =
             Set.of(Signal.PURPOSE, Signal.RESEARCH, Signal.CONCRETE_QUESTION, Signal.COURTESY, Signal.RECIPROCITY);
 
+    private final AuthorTextReader authorTexts;
     private final EvidenceReader evidenceReader;
     private final EnglishTest englishTest;
     private final OutreachJudge outreach;
@@ -70,12 +70,14 @@ public final class Reviewer {
     private final ModelEntry model;
 
     private Reviewer(
+            AuthorTextReader authorTexts,
             EvidenceReader evidenceReader,
             EnglishTest englishTest,
             OutreachJudge outreach,
             Mistakes mistakes,
             RuleCatalogue catalogue,
             ModelEntry model) {
+        this.authorTexts = authorTexts;
         this.evidenceReader = evidenceReader;
         this.englishTest = englishTest;
         this.outreach = outreach;
@@ -90,18 +92,9 @@ public final class Reviewer {
      * @throws IllegalArgumentException if the settings name a rule or a mistake that does not exist
      */
     public static Reviewer create(ReviewSettings settings) {
-        // What was trained is read from its files while the phrases are compiled: the start waits for both.
-        CompletableFuture<Trained> trained =
-                CompletableFuture.supplyAsync(() -> new Trained(MeaningModel.english(), Decisions.english()));
-        return create(settings, () -> join(trained));
-    }
-
-    private static Trained join(CompletableFuture<Trained> trained) {
-        try {
-            return trained.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        return create(
+                settings,
+                CompletableFuture.supplyAsync(() -> new Trained(MeaningModel.english(), Decisions.english())));
     }
 
     /**
@@ -110,27 +103,43 @@ public final class Reviewer {
      * @throws IllegalArgumentException if the settings name a rule or a mistake that does not exist
      */
     public static Reviewer create(ReviewSettings settings, MeaningModel model, Decisions decisions) {
-        return create(settings, () -> new Trained(model, decisions));
+        return create(settings, CompletableFuture.completedFuture(new Trained(model, decisions)));
     }
 
-    private static Reviewer create(ReviewSettings settings, Supplier<Trained> trained) {
+    /** All that does not need the phrases is made ready while they are compiled: the start waits for all of it. */
+    private static Reviewer create(ReviewSettings settings, CompletableFuture<Trained> training) {
+        CompletableFuture<AuthorTextReader> reading = CompletableFuture.supplyAsync(AuthorTextReader::load);
         Signs signs = Signs.english();
+        CompletableFuture<String> naming = training.thenApply(trained -> version(signs, trained.model()));
         PhraseDetector phrases = PhraseDetector.english(signs.cues());
         RuleBook book = RuleBook.english();
-        MeaningModel model = trained.get().model();
-        Decisions decisions = trained.get().decisions();
+        MeaningModel model = made(training).model();
+        Decisions decisions = made(training).decisions();
         Detector detector = new MeaningDetector(new CombinedDetector(List.of(phrases, new ShoutingDetector())), model);
+        AuthorTextReader authorTexts = made(reading);
         return new Reviewer(
+                authorTexts,
                 new EvidenceReader(
-                        AuthorTextReader.load(),
+                        authorTexts,
                         new SentenceSplitter(MailLines.english()),
                         new RememberingDetector(detector, SENTENCES_REMEMBERED),
                         ApplicationPapers.load()),
                 EnglishTest.load(),
                 new OutreachJudge(signs, decisions.get("outreach")),
                 new Mistakes(book, settings, decisions),
-                Catalogues.of(version(signs, model), book, phrases.examples(), settings),
+                Catalogues.of(made(naming), book, phrases.examples(), settings),
                 new ModelEntry(MeaningModel.ENGLISH, model.version()));
+    }
+
+    private static <T> T made(CompletableFuture<T> part) {
+        try {
+            return part.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /** What comes from training. */
@@ -173,6 +182,11 @@ public final class Reviewer {
         return model;
     }
 
+    /** What finds the words of the user in a draft, for those who want to know them before the review. */
+    public AuthorTextReader authorTexts() {
+        return authorTexts;
+    }
+
     /** Reviews one draft; never throws on any text. */
     public Review review(Draft draft) {
         return review(draft, evidenceReader.read(draft));
@@ -181,7 +195,7 @@ public final class Reviewer {
     /**
      * The same for a draft that was looked into before, which need not be done twice.
      *
-     * @param authorText what {@link AuthorTextReader#read} made of the draft
+     * @param authorText what {@link #authorTexts} made of the draft
      */
     public Review review(Draft draft, AuthorText authorText) {
         return review(draft, evidenceReader.read(draft, authorText));

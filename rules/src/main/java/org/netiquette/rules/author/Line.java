@@ -11,9 +11,8 @@ import org.netiquette.rules.draft.Span;
  * @param start its first code unit in the visible text
  * @param end the code unit after its last; equal to {@code start} if the line is blank
  * @param text what stands between them
- * @param folded its words in lower case; nothing for a line that is too long to be a formula
  */
-record Line(int start, int end, String text, String folded) {
+record Line(int start, int end, String text) {
 
     /** No line of a header, a signature or an attribution is longer; what is longer is prose and never looked into. */
     static final int LONGEST_FORMULA = 300;
@@ -21,17 +20,18 @@ record Line(int start, int end, String text, String folded) {
     /** The lines of {@code visible}, in order. */
     static List<Line> of(String visible) {
         List<Line> lines = new ArrayList<>();
+        // Every character of every draft comes by here, so it is walked as an array.
+        char[] units = visible.toCharArray();
         int start = 0;
-        for (int at = 0; at <= visible.length(); at++) {
-            if (at == visible.length() || visible.charAt(at) == '\n' || visible.charAt(at) == '\r') {
+        for (int at = 0; at < units.length; at++) {
+            if (units[at] == '\n' || units[at] == '\r') {
                 lines.add(trimmed(visible, start, at));
+                boolean pair = units[at] == '\r' && at + 1 < units.length && units[at + 1] == '\n';
+                at += pair ? 1 : 0;
                 start = at + 1;
-                if (at + 1 < visible.length() && visible.charAt(at) == '\r' && visible.charAt(at + 1) == '\n') {
-                    at++;
-                    start++;
-                }
             }
         }
+        lines.add(trimmed(visible, start, units.length));
         return List.copyOf(lines);
     }
 
@@ -50,9 +50,15 @@ record Line(int start, int end, String text, String folded) {
 
     private static Line trimmed(String visible, int from, int to) {
         Span shown = trim(visible, from, to).orElse(new Span(from, from));
-        String text = shown.slice(visible);
-        String folded = text.length() <= LONGEST_FORMULA ? Words.fold(text) : "";
-        return new Line(shown.start(), shown.end(), text, folded);
+        return new Line(shown.start(), shown.end(), shown.slice(visible));
+    }
+
+    /**
+     * Its words in lower case; nothing for a line that is too long to be a formula. Made when it is asked for: of the
+     * lines of a quoted thread, which are most of a mail, nobody asks.
+     */
+    String folded() {
+        return mayBeFormula() ? Words.fold(text) : "";
     }
 
     boolean isBlank() {

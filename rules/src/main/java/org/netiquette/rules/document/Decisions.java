@@ -35,8 +35,10 @@ public final class Decisions {
             }
             BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-                String[] parts = line.split("\t", -1);
-                read.computeIfAbsent(parts[0], decision -> new HashMap<>()).put(parts[1], Double.valueOf(parts[2]));
+                int name = line.indexOf('\t');
+                int weight = line.indexOf('\t', name + 1);
+                read.computeIfAbsent(line.substring(0, name), decision -> new HashMap<>())
+                        .put(line.substring(name + 1, weight), Double.valueOf(line.substring(weight + 1)));
             });
         } catch (IOException e) {
             throw new UncheckedIOException("the weights of the decisions cannot be read; build the program anew", e);

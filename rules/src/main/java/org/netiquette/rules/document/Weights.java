@@ -29,6 +29,11 @@ public record Weights(Map<String, Double> byTrait, double bias) {
 
     /** Probability of yes for a draft with these traits, 0 to 1. */
     public double probability(Map<String, Double> traits) {
-        return 1 / (1 + Math.exp(-odds(traits)));
+        return probability(odds(traits));
+    }
+
+    /** The probability, 0 to 1, that log-odds stand for. */
+    public static double probability(double odds) {
+        return 1 / (1 + Math.exp(-odds));
     }
 }

@@ -65,11 +65,39 @@ public final class OutreachJudge {
 
     /** Whether the draft is outreach, how surely, and the strongest reasons. */
     public OutreachVerdict judge(Evidence evidence) {
-        Map<String, Double> traits = OutreachTraits.of(evidence, signs);
-        double probability = weights.probability(traits);
+        Weighed weighed = weigh(OutreachTraits.of(evidence, signs));
+        double probability = Weights.probability(weighed.odds());
         boolean likely = probability >= LIKELY_FROM;
         double confidence = Math.max(0.5, likely ? probability : 1 - probability);
-        return new OutreachVerdict(likely, Math.round(confidence * 100) / 100.0, reasons(traits, likely));
+        return new OutreachVerdict(likely, Math.round(confidence * 100) / 100.0, reasons(weighed, likely));
+    }
+
+    /**
+     * What the traits add up to.
+     *
+     * @param odds log-odds of outreach
+     * @param byReason what each sign adds, by what it is called
+     * @param wording what the wording as a whole adds
+     */
+    private record Weighed(double odds, Map<String, Double> byReason, double wording) {}
+
+    private Weighed weigh(Map<String, Double> traits) {
+        Map<String, Double> byReason = new HashMap<>();
+        double odds = weights.bias();
+        double wording = 0;
+        for (Map.Entry<String, Double> trait : traits.entrySet()) {
+            String name = trait.getKey();
+            double adds = weights.byTrait().getOrDefault(name, 0.0) * trait.getValue();
+            odds += adds;
+            if (name.startsWith(OutreachTraits.SIGN)) {
+                Optional.ofNullable(signs.byName().get(name.substring(OutreachTraits.SIGN.length())))
+                        .ifPresent(
+                                sign -> byReason.merge(sign.reason(), adds + sign.weight() * SIGN_SHARE, Double::sum));
+            } else if (name.startsWith(Wording.PREFIX) || name.startsWith(LEAN)) {
+                wording += adds;
+            }
+        }
+        return new Weighed(odds, byReason, wording);
     }
 
     /** The names of the signs that the evidence shows, for training and for tests. */
@@ -107,22 +135,10 @@ public final class OutreachJudge {
     }
 
     /** What counted most towards the decision, by what it is called: a sign, or the wording as a whole. */
-    private List<String> reasons(Map<String, Double> traits, boolean likely) {
-        Map<String, Double> counted = new HashMap<>();
-        double wording = 0;
-        for (Map.Entry<String, Double> trait : traits.entrySet()) {
-            String name = trait.getKey();
-            double odds = weights.byTrait().getOrDefault(name, 0.0) * trait.getValue();
-            if (name.startsWith(OutreachTraits.SIGN)) {
-                Optional.ofNullable(signs.byName().get(name.substring(OutreachTraits.SIGN.length())))
-                        .ifPresent(
-                                sign -> counted.merge(sign.reason(), odds + sign.weight() * SIGN_SHARE, Double::sum));
-            } else if (name.startsWith(Wording.PREFIX) || name.startsWith(LEAN)) {
-                wording += odds;
-            }
-        }
-        if (Math.abs(wording) > TELLING) {
-            counted.put(wording > 0 ? WORDING : OTHER_WORDING, wording);
+    private static List<String> reasons(Weighed weighed, boolean likely) {
+        Map<String, Double> counted = new HashMap<>(weighed.byReason());
+        if (Math.abs(weighed.wording()) > TELLING) {
+            counted.put(weighed.wording() > 0 ? WORDING : OTHER_WORDING, weighed.wording());
         }
         double towards = likely ? 1 : -1;
         List<String> reasons = counted.entrySet().stream()

@@ -72,7 +72,9 @@ final class PhraseIndex {
             for (int number : classes.numbers()) {
                 starting.or(byClass[number]);
             }
-            startingWith.put(word, starting.stream().toArray());
+            if (!starting.isEmpty()) {
+                startingWith.put(word, starting.stream().toArray());
+            }
         });
     }
 

@@ -13,12 +13,12 @@ import org.netiquette.scanner.watch.Judgement;
 /** What turns bytes into reviews. */
 public final class Engine {
 
-    private final CompletableFuture<DraftReader> reader;
     private final CompletableFuture<Reviewer> reviewer;
+    private final CompletableFuture<DraftReader> reader;
 
-    private Engine(CompletableFuture<DraftReader> reader, CompletableFuture<Reviewer> reviewer) {
-        this.reader = reader;
+    private Engine(CompletableFuture<Reviewer> reviewer) {
         this.reviewer = reviewer;
+        this.reader = reviewer.thenApply(loaded -> new DraftReader(loaded.authorTexts()));
     }
 
     /** Loads the rules, which takes a second or so. */
@@ -32,9 +32,7 @@ public final class Engine {
      * Begins to load the rules, and does not wait: time enough to reach a mailbox. {@link #await} before it is used.
      */
     public static Engine loading() {
-        return new Engine(
-                CompletableFuture.supplyAsync(DraftReader::standard),
-                CompletableFuture.supplyAsync(() -> Reviewer.create(ReviewSettings.standard())));
+        return new Engine(CompletableFuture.supplyAsync(() -> Reviewer.create(ReviewSettings.standard())));
     }
 
     /**

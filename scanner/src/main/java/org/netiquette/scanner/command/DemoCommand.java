@@ -1,7 +1,6 @@
 package org.netiquette.scanner.command;
 
 import java.util.concurrent.Callable;
-import org.netiquette.scanner.assembly.Engine;
 import org.netiquette.scanner.demo.Demo;
 import org.netiquette.scanner.watch.RealPause;
 import picocli.CommandLine.Command;
@@ -25,7 +24,7 @@ final class DemoCommand implements Callable<Integer> {
         top.requireText("demo");
         RealPause pause = new RealPause();
         top.surroundings().atExit().accept(pause::end);
-        Demo demo = new Demo(top.out(), top.style(), top.workshop(Engine.load()), pause);
+        Demo demo = new Demo(top.out(), top.style(), top.workshop(top.engine()), pause);
         return demo.play(keep) ? ExitCode.NOTHING_FOUND : ExitCode.COULD_NOT;
     }
 }

@@ -28,11 +28,11 @@ final class OnceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ConfigurationException {
+        Engine engine = top.surroundings().engine().get();
         Optional<List<WatchedAccount>> accounts = top.accounts();
         if (accounts.isEmpty()) {
             return ExitCode.COULD_NOT;
         }
-        Engine engine = Engine.loading();
         Tally tally = new Tally(top.report(engine));
         Narrator narrator = new Narrator(top, tally, top.err());
         int annotated = 0;

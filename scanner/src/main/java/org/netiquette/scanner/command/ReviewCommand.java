@@ -29,7 +29,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Engine engine = Engine.load();
+        Engine engine = top.engine();
         Tally tally = new Tally(top.report(engine));
         Progress progress = new Progress(
                 top.err(), top.surroundings().terminal(), top.surroundings().clocks()::now);

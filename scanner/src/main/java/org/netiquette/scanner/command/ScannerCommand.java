@@ -120,6 +120,13 @@ public final class ScannerCommand implements Callable<Integer> {
         return surroundings;
     }
 
+    /** The rules, as soon as they are loaded. */
+    Engine engine() {
+        Engine engine = surroundings.engine().get();
+        engine.await();
+        return engine;
+    }
+
     boolean dryRun() {
         return dryRun;
     }

@@ -8,9 +8,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.netiquette.autostart.Autostart;
 import org.netiquette.scanner.account.Secret;
 import org.netiquette.scanner.account.SystemCommand;
+import org.netiquette.scanner.assembly.Engine;
 import org.netiquette.scanner.configuration.Platform;
 import org.netiquette.scanner.mailbox.MailSettings;
 import org.netiquette.scanner.state.StateFolder;
@@ -19,6 +21,7 @@ import org.netiquette.scanner.watch.Clocks;
 /**
  * What the commands need of the world.
  *
+ * @param engine begins to load the rules, and does not wait; asked for once by what reviews
  * @param platform the system, its variables and folders
  * @param in standard input
  * @param terminal what standard output and error are
@@ -31,6 +34,7 @@ import org.netiquette.scanner.watch.Clocks;
  * @param autostart has the scanner started at login
  */
 public record Surroundings(
+        Supplier<Engine> engine,
         Platform platform,
         InputStream in,
         Terminal terminal,
@@ -45,10 +49,11 @@ public record Surroundings(
     /** A keyring may have to ask its owner. */
     private static final Duration PROGRAM_LIMIT = Duration.ofMinutes(2);
 
-    /** Those of this process. */
-    public static Surroundings ofSystem() {
+    /** Those of this process, with these rules. */
+    public static Surroundings ofSystem(Supplier<Engine> engine) {
         Platform platform = Platform.ofSystem();
         return new Surroundings(
+                engine,
                 platform,
                 System.in,
                 Terminal.ofSystem(platform.environment()),

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.netiquette.scanner.annotate.TakeBack;
 import org.netiquette.scanner.assembly.AccountWork;
-import org.netiquette.scanner.assembly.Engine;
 import org.netiquette.scanner.assembly.Workshop;
 import org.netiquette.scanner.configuration.ConfigurationException;
 import org.netiquette.scanner.configuration.WatchedAccount;
@@ -43,7 +42,7 @@ final class UnannotateCommand implements Callable<Integer> {
         if (accounts.isEmpty()) {
             return ExitCode.COULD_NOT;
         }
-        Workshop workshop = top.workshop(Engine.load());
+        Workshop workshop = top.workshop(top.engine());
         boolean failed = false;
         for (WatchedAccount account : accounts.get()) {
             failed |= !takeBack(account, workshop);

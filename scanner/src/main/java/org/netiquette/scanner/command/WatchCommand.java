@@ -42,7 +42,7 @@ final class WatchCommand implements Callable<Integer> {
         if (accounts.isEmpty()) {
             return ExitCode.COULD_NOT;
         }
-        Engine engine = Engine.load();
+        Engine engine = top.engine();
         Reporter reporter = reporter(engine);
         List<AccountWork> works = new ArrayList<>();
         try {

@@ -50,12 +50,16 @@ record Body(String text, BodyFormat format) {
                 : "<pre>\n" + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</pre>";
     }
 
-    /** How many letters and digits a reader sees, roughly: tags, styles and comments do not count. */
-    int visibleLetters() {
+    /**
+     * How many letters and digits a reader sees, roughly: tags, styles and comments do not count.
+     *
+     * @param enough where counting stops
+     */
+    int visibleLetters(int enough) {
         boolean tagged = isHtml();
         int letters = 0;
         int at = 0;
-        while (at < text.length()) {
+        while (at < text.length() && letters < enough) {
             char c = text.charAt(at);
             if (tagged && c == '<') {
                 at = tagEnd(at);

@@ -138,12 +138,20 @@ final class PartWalk {
             }
         }
         if (text.isPresent() && page.isPresent()) {
-            int inText = text.get().visibleLetters();
-            int inPage = page.get().visibleLetters();
-            boolean standsIn = (inText < TRIVIAL && inPage > inText) || inText < inPage / FAR_LESS;
-            return List.of(standsIn ? page.get() : text.get());
+            return List.of(standsIn(page.get(), text.get()) ? page.get() : text.get());
         }
         return Stream.concat(text.stream(), page.stream()).toList();
+    }
+
+    private static boolean standsIn(Body page, Body text) {
+        // A page has no more letters than characters, so that those of most need not be counted.
+        int enough = Math.max(TRIVIAL, page.text().length() / FAR_LESS);
+        int inText = text.visibleLetters(enough);
+        if (inText == enough) {
+            return false;
+        }
+        int inPage = page.visibleLetters(Integer.MAX_VALUE);
+        return (inText < TRIVIAL && inPage > inText) || inText < inPage / FAR_LESS;
     }
 
     private static Body read(MailPart part) {

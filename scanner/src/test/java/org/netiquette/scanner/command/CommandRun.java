@@ -17,6 +17,7 @@ import org.netiquette.autostart.Autostart;
 import org.netiquette.autostart.Desktop;
 import org.netiquette.autostart.SystemPrograms;
 import org.netiquette.scanner.account.Secret;
+import org.netiquette.scanner.assembly.Engine;
 import org.netiquette.scanner.configuration.Platform;
 import org.netiquette.scanner.mailbox.MailSettings;
 import org.netiquette.scanner.watch.Clocks;
@@ -54,6 +55,7 @@ final class CommandRun {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         CommandLine line = ScannerCommand.commandLine(new Surroundings(
+                Engine::loading,
                 new Platform("Linux", Map.of(), home),
                 in,
                 Terminal.NONE,

@@ -1,5 +1,6 @@
 package org.netiquette.rules.outreach;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.netiquette.rules.document.Weights;
-import org.netiquette.rules.document.Wording;
 import org.netiquette.rules.evidence.Evidence;
 import org.netiquette.rules.evidence.SentenceReading;
 import org.netiquette.rules.review.OutreachVerdict;
@@ -23,7 +23,8 @@ import org.netiquette.rules.signal.Strength;
  *
  * <p>Beside cues, signals and the groups of their packs it knows these facts: {@code fact:papers}, application papers
  * are attached; {@code fact:many-recipients}, more than three people are written to; {@code fact:says-little}, nothing
- * but a line or two.
+ * but a line or two; {@code fact:applies-with-help}, a vacancy is answered and the reader asked to help with that, and
+ * {@code fact:applies-alone}, it is answered and nobody asked.
  */
 public final class OutreachJudge {
 
@@ -37,7 +38,7 @@ public final class OutreachJudge {
     /** Log-odds from which the wording as a whole is worth naming. */
     private static final double TELLING = 0.5;
 
-    /** Traits that say how the sentences lean, named with the wording. */
+    /** Traits that say how the sentences lean: what the wording as a whole is called by. */
     private static final String LEAN = "lean ";
 
     /** How much of a sign's own weight the trained weight of all signs together lets through, about. */
@@ -48,6 +49,10 @@ public final class OutreachJudge {
      * finding on an ordinary mail costs more trust than a silent review of a networking mail.
      */
     static final double LIKELY_FROM = 0.65;
+
+    /** What a person is asked who is to help with an application, and not to decide about it. */
+    private static final Set<String> HELP_WITH_AN_APPLICATION =
+            Set.of("signal:job_ask.referral", "signal:cv_push.forward-it", "signal:names_ask");
 
     private final Signs signs;
     private final Weights weights;
@@ -93,7 +98,7 @@ public final class OutreachJudge {
                 Optional.ofNullable(signs.byName().get(name.substring(OutreachTraits.SIGN.length())))
                         .ifPresent(
                                 sign -> byReason.merge(sign.reason(), adds + sign.weight() * SIGN_SHARE, Double::sum));
-            } else if (name.startsWith(Wording.PREFIX) || name.startsWith(LEAN)) {
+            } else if (name.startsWith(LEAN)) {
                 wording += adds;
             }
         }
@@ -118,6 +123,13 @@ public final class OutreachJudge {
                 .count();
         if (prose <= FEW_SENTENCES) {
             seen.add("fact:says-little");
+        }
+        // A vacancy named is the mark of an application, and of a request to be referred too: only both together tell.
+        if (seen.contains("application") || seen.contains("advert")) {
+            seen.add(
+                    Collections.disjoint(seen, HELP_WITH_AN_APPLICATION)
+                            ? "fact:applies-alone"
+                            : "fact:applies-with-help");
         }
         return seen;
     }

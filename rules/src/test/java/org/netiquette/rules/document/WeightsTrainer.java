@@ -11,8 +11,8 @@ import java.util.TreeMap;
 /** Trains the weights of one decision: a logistic regression that keeps its weights small. */
 public final class WeightsTrainer {
 
-    private static final int EPOCHS = 40;
-    private static final double RATE = 0.1;
+    private static final int EPOCHS = 200;
+    private static final double RATE = 0.3;
     private static final long SEED = 1;
 
     private WeightsTrainer() {}

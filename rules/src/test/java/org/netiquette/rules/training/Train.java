@@ -55,7 +55,7 @@ public final class Train {
 
     private static final Path RESOURCES = Path.of("src/main/resources/org/netiquette/rules");
     private static final int FOLDS = 5;
-    private static final double OUTREACH_DECAY = 1e-3;
+    private static final double OUTREACH_DECAY = 1e-4;
     private static final double MISTAKE_DECAY = 3e-3;
     private static final int REMEMBERED = 100_000;
     private static final double SMALLEST_WEIGHT = 0.02;

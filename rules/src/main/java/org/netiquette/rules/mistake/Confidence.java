@@ -33,7 +33,10 @@ final class Confidence {
     /** A draft at or above this may be stopped before it is sent. */
     private static final double ERRS_FROM = 0.75;
 
-    /** The same for what a sure wording shows in what is surely outreach: whatever else it says, that stands there. */
+    /**
+     * The same for what a sure wording shows in what is surely outreach: whatever else it says, that stands there. For
+     * a draft of whose plan nothing is seen too: the article's "don't" from where it is warned about at all.
+     */
     private static final double SURE_WORDING_ERRS_FROM = 0.45;
 
     /**

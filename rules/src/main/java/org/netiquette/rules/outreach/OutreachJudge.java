@@ -24,7 +24,7 @@ import org.netiquette.rules.signal.Strength;
  * <p>Beside cues, signals and the groups of their packs it knows these facts: {@code fact:papers}, application papers
  * are attached; {@code fact:many-recipients}, more than three people are written to; {@code fact:says-little}, nothing
  * but a line or two; {@code fact:applies-with-help}, a vacancy is answered and the reader asked to help with that, and
- * {@code fact:applies-alone}, it is answered and nobody asked.
+ * {@code fact:applies-alone}, it is answered and the reader is neither asked anything nor told of a tie.
  */
 public final class OutreachJudge {
 
@@ -54,11 +54,20 @@ public final class OutreachJudge {
     private static final Set<String> HELP_WITH_AN_APPLICATION =
             Set.of("signal:job_ask.referral", "signal:cv_push.forward-it", "signal:names_ask");
 
+    /** What is said to a person, and not to those who pick from applications. */
+    private static final Set<String> SAID_TO_A_PERSON = Set.of(
+            "signal:concrete_question",
+            "signal:validation_ask",
+            "signal:vague_purpose",
+            "advice",
+            "stranger",
+            "shared-tie");
+
     /**
-     * Log-odds beyond what training gives to an application with which nobody is asked for help. It is no outreach by
-     * what the word means, and real ones are more personal than those that were made up: of 121 ordinary mails of the
-     * seventh real set ten got a finding without this and seven with it, and of 155 requests for a job on the first
-     * three two were lost.
+     * Log-odds beyond what training gives to an application with which nobody is asked for anything else. It is no
+     * outreach by what the word means, and real ones are more personal than those that were made up: of 121 ordinary
+     * mails of the seventh real set ten got a finding without this and seven with it, and of 155 requests for a job on
+     * the first three two were lost.
      */
     private static final double APPLIES_ALONE_ODDS = -2;
 
@@ -139,10 +148,11 @@ public final class OutreachJudge {
         }
         // A vacancy named is the mark of an application, and of a request to be referred too: only both together tell.
         if (seen.contains("application") || seen.contains("advert")) {
-            seen.add(
-                    Collections.disjoint(seen, HELP_WITH_AN_APPLICATION)
-                            ? "fact:applies-alone"
-                            : "fact:applies-with-help");
+            if (!Collections.disjoint(seen, HELP_WITH_AN_APPLICATION)) {
+                seen.add("fact:applies-with-help");
+            } else if (Collections.disjoint(seen, SAID_TO_A_PERSON)) {
+                seen.add(APPLIES_ALONE);
+            }
         }
         return seen;
     }

@@ -50,9 +50,11 @@ public final class OutreachJudge {
      */
     static final double LIKELY_FROM = 0.65;
 
+    private static final String ASKS_FOR_A_REFERRAL = "signal:job_ask.referral";
+
     /** What a person is asked who is to help with an application, and not to decide about it. */
     private static final Set<String> HELP_WITH_AN_APPLICATION =
-            Set.of("signal:job_ask.referral", "signal:cv_push.forward-it", "signal:names_ask");
+            Set.of(ASKS_FOR_A_REFERRAL, "signal:cv_push.forward-it", "signal:names_ask");
 
     /** What is said to a person, and not to those who pick from applications. */
     private static final Set<String> SAID_TO_A_PERSON = Set.of(
@@ -72,6 +74,12 @@ public final class OutreachJudge {
     private static final double APPLIES_ALONE_ODDS = -2;
 
     private static final String APPLIES_ALONE = "fact:applies-alone";
+
+    /**
+     * Log-odds beyond what training gives to a request to be referred: whatever vacancy it names, it asks a person for
+     * help, as 98 networking mails of eight real sets did and one ordinary one.
+     */
+    private static final double ASKS_FOR_A_REFERRAL_ODDS = 1.5;
 
     private final Signs signs;
     private final Weights weights;
@@ -123,6 +131,9 @@ public final class OutreachJudge {
         }
         if (traits.containsKey(OutreachTraits.SIGN + APPLIES_ALONE)) {
             odds += APPLIES_ALONE_ODDS;
+        }
+        if (traits.containsKey(OutreachTraits.SIGN + ASKS_FOR_A_REFERRAL)) {
+            odds += ASKS_FOR_A_REFERRAL_ODDS;
         }
         return new Weighed(odds, byReason, wording);
     }

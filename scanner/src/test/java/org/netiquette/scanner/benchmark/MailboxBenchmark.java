@@ -132,10 +132,9 @@ public final class MailboxBenchmark implements Callable<Integer> {
             ratios.add(ours / theirs);
         }
         ratios.sort(Comparator.naturalOrder());
-        if (ratios.isEmpty()) {
-            return;
+        if (!ratios.isEmpty()) {
+            line("first scans", "median ratio %.2f of %d rounds", ratios.get(ratios.size() / 2), ratios.size());
         }
-        line("first scans", "median ratio %.2f of %d rounds", ratios.get(ratios.size() / 2), ratios.size());
         return theirs;
     }
 

@@ -1,6 +1,7 @@
 package org.netiquette.rules.mistake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,10 +50,7 @@ final class NoGamePlan implements MistakeJudge {
 
     /** What the draft asks the reader's time or insight for: an empty reason tells most, then the request for time. */
     private static Optional<Sighting> ask(Evidence evidence) {
-        return Stream.of(Signal.VAGUE_PURPOSE, Signal.TIME_ASK)
-                .flatMap(signal -> evidence.sightings(signal).stream())
-                .filter(sighting -> sighting.hit().strength() != Strength.WEAK)
-                .findFirst();
+        return seen(evidence, Signal.VAGUE_PURPOSE, Signal.TIME_ASK).findFirst();
     }
 
     /**
@@ -69,10 +67,19 @@ final class NoGamePlan implements MistakeJudge {
      * missing plan, careful readers had found 19 to lack none.
      */
     static boolean isTheLesserPart(Evidence evidence) {
-        return (evidence.shows(Signal.JOB_ASK) || evidence.shows(Signal.CV_PUSH))
-                && Stream.of(Signal.TIME_ASK, Signal.GOOGLEABLE_QUESTION)
-                        .flatMap(signal -> evidence.sightings(signal).stream())
-                        .allMatch(sighting -> sighting.hit().strength() == Strength.WEAK);
+        boolean wantsWork =
+                seen(evidence, Signal.JOB_ASK, Signal.CV_PUSH).findAny().isPresent();
+        boolean wantsTime = seen(evidence, Signal.TIME_ASK, Signal.GOOGLEABLE_QUESTION)
+                .findAny()
+                .isPresent();
+        return wantsWork && !wantsTime;
+    }
+
+    /** What shows one of these signals more than weakly, signal by signal. */
+    private static Stream<Sighting> seen(Evidence evidence, Signal... signals) {
+        return Arrays.stream(signals)
+                .flatMap(signal -> evidence.sightings(signal).stream())
+                .filter(sighting -> sighting.hit().strength() != Strength.WEAK);
     }
 
     private static Optional<Charge> missing(GamePlan plan, Sighting ask) {

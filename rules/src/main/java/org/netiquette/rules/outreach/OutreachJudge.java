@@ -24,7 +24,7 @@ import org.netiquette.rules.signal.Strength;
  * <p>Beside cues, signals and the groups of their packs it knows these facts: {@code fact:papers}, application papers
  * are attached; {@code fact:many-recipients}, more than three people are written to; {@code fact:says-little}, nothing
  * but a line or two; {@code fact:applies-with-help}, a vacancy is answered and the reader asked to help with that, and
- * {@code fact:applies-alone}, it is answered and the reader is neither asked anything nor told of a tie;
+ * {@code fact:applies-alone}, it is answered and nothing is said that one says to a person only;
  * {@code fact:wants-a-story}, a stranger asks for a talk to hear of the reader's path.
  */
 public final class OutreachJudge {
@@ -58,13 +58,8 @@ public final class OutreachJudge {
             Set.of(ASKS_FOR_A_REFERRAL, "signal:cv_push.forward-it", "signal:names_ask");
 
     /** What is said to a person, and not to those who pick from applications. */
-    private static final Set<String> SAID_TO_A_PERSON = Set.of(
-            "signal:concrete_question",
-            "signal:validation_ask",
-            "signal:vague_purpose",
-            "advice",
-            "stranger",
-            "shared-tie");
+    private static final Set<String> SAID_TO_A_PERSON =
+            Set.of("signal:concrete_question", "signal:validation_ask", "signal:vague_purpose", "advice", "shared-tie");
 
     /**
      * Log-odds beyond what training gives to an application with which nobody is asked for anything else. It is no
@@ -84,9 +79,11 @@ public final class OutreachJudge {
 
     private static final String WANTS_A_STORY = "fact:wants-a-story";
 
-    /** What together is hardly ever anything but a networking mail. */
+    /** What together is hardly ever anything but a networking mail, unless business stands beside it. */
     private static final Set<String> STRANGER_WANTS_A_STORY =
             Set.of("stranger", "signal:vague_purpose.hear-your-story", "signal:time_ask");
+
+    private static final Set<String> BUSINESS = Set.of("recruiter", "media", "sales", "customer", "organisation");
 
     /**
      * Log-odds beyond what training gives to a stranger who wants to hear a story: the ordinary mails that were made up
@@ -138,19 +135,14 @@ public final class OutreachJudge {
         double wording = 0;
         for (Map.Entry<String, Double> trait : traits.entrySet()) {
             String name = trait.getKey();
-            double adds = weights.byTrait().getOrDefault(name, 0.0) * trait.getValue();
+            String seen = name.startsWith(OutreachTraits.SIGN) ? name.substring(OutreachTraits.SIGN.length()) : "";
+            double adds = weights.byTrait().getOrDefault(name, 0.0) * trait.getValue()
+                    + ODDS_BEYOND_TRAINING.getOrDefault(seen, 0.0);
             odds += adds;
-            if (name.startsWith(OutreachTraits.SIGN)) {
-                Optional.ofNullable(signs.byName().get(name.substring(OutreachTraits.SIGN.length())))
-                        .ifPresent(
-                                sign -> byReason.merge(sign.reason(), adds + sign.weight() * SIGN_SHARE, Double::sum));
-            } else if (name.startsWith(LEAN)) {
+            Optional.ofNullable(signs.byName().get(seen))
+                    .ifPresent(sign -> byReason.merge(sign.reason(), adds + sign.weight() * SIGN_SHARE, Double::sum));
+            if (name.startsWith(LEAN)) {
                 wording += adds;
-            }
-        }
-        for (Map.Entry<String, Double> beyond : ODDS_BEYOND_TRAINING.entrySet()) {
-            if (traits.containsKey(OutreachTraits.SIGN + beyond.getKey())) {
-                odds += beyond.getValue();
             }
         }
         return new Weighed(odds, byReason, wording);
@@ -183,7 +175,7 @@ public final class OutreachJudge {
                 seen.add(APPLIES_ALONE);
             }
         }
-        if (seen.containsAll(STRANGER_WANTS_A_STORY)) {
+        if (seen.containsAll(STRANGER_WANTS_A_STORY) && Collections.disjoint(seen, BUSINESS)) {
             seen.add(WANTS_A_STORY);
         }
         return seen;

@@ -15,7 +15,7 @@ import org.netiquette.rules.evaluation.Reliability.Case;
 /** That the judgement does not get worse, and that the figures are figured right. */
 class EvaluationTest {
 
-    /** What each decision reached when the model was last trained, less what chance alone moves. */
+    /** What each decision reached when it was last measured, less what chance alone moves. */
     private static final Map<String, Double> F1_AT_LEAST = Map.of(
             "outreach", 0.95,
             "ask-for-job", 0.86,

@@ -2,44 +2,69 @@ package org.netiquette.rules.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.netiquette.rules.Reviewer;
-import org.netiquette.rules.catalogue.ReviewSettings;
+import org.netiquette.rules.author.AuthorTextReader;
 import org.netiquette.rules.draft.Draft;
-import org.netiquette.rules.review.OutreachVerdict;
+import org.netiquette.rules.evidence.ApplicationPapers;
+import org.netiquette.rules.evidence.EvidenceReader;
+import org.netiquette.rules.phrase.PhraseDetector;
+import org.netiquette.rules.sentence.MailLines;
+import org.netiquette.rules.sentence.SentenceSplitter;
 
-/** What becomes of a mail that names a vacancy, by what else it says. */
+/** Which facts are seen in a mail that names a vacancy or asks for a talk, by what else it says. */
 class OutreachJudgeTest {
 
-    private static final String APPLICATION =
-            "Dear Ms Silva,\n\nI am applying for the dispatcher position at Harbour Freight. I have nine years on the"
-                    + " night desk.";
+    private static final String APPLICATION = "I am applying for the dispatcher position at Harbour Freight.";
+    private static final String STORY =
+            "I came across your profile. I'd love to hop on a 15-minute call and hear about your journey.";
+    private static final String ALONE = "fact:applies-alone";
+    private static final String WITH_HELP = "fact:applies-with-help";
+    private static final String WANTS_A_STORY = "fact:wants-a-story";
 
-    private final Reviewer reviewer = Reviewer.create(ReviewSettings.standard());
+    private final EvidenceReader reader = new EvidenceReader(
+            AuthorTextReader.load(),
+            new SentenceSplitter(MailLines.english()),
+            PhraseDetector.english(Signs.english().cues()),
+            ApplicationPapers.load());
 
     @Test
-    void whoAppliesAndAsksForNothingElseWritesNoOutreach() {
-        OutreachVerdict verdict = judge(APPLICATION);
-        assertThat(verdict.likely()).isFalse();
-        assertThat(verdict.reasons()).contains("it answers an advertised vacancy");
+    void whoAppliesAndAsksForNothingElseAppliesAlone() {
+        assertThat(seen(APPLICATION)).contains(ALONE).doesNotContain(WITH_HELP);
     }
 
     @Test
-    void whoAppliesAndAsksToBeReferredWritesOutreach() {
-        OutreachVerdict verdict = judge(APPLICATION + " Would you refer me?");
-        assertThat(verdict.likely()).isTrue();
-        assertThat(verdict.reasons()).contains("it asks a person to help with an application");
+    void whoAppliesAndIntroducesThemselvesStillAppliesAlone() {
+        assertThat(seen("Allow me to introduce myself. " + APPLICATION)).contains(ALONE);
     }
 
     @Test
-    void whoAppliedAndAsksAPersonAboutTheirOwnYearsIsNotTakenToApplyAlone() {
-        OutreachVerdict verdict = judge("Dear Ms Silva,\n\nI recently applied for the dispatcher role at Harbour"
-                + " Freight. How did you learn to sleep between two night shifts, and what surprised you most?");
-        assertThat(verdict.likely()).isTrue();
-        assertThat(verdict.reasons()).doesNotContain("it answers an advertised vacancy");
+    void whoAppliesAndAsksToBeReferredAsksForHelp() {
+        assertThat(seen(APPLICATION + " Would you refer me?"))
+                .contains(WITH_HELP)
+                .doesNotContain(ALONE);
     }
 
-    private OutreachVerdict judge(String body) {
-        return reviewer.review(Draft.ofText(body)).outreach();
+    @Test
+    void whoAppliesAndAsksAPersonAboutTheirOwnYearsDoesNeither() {
+        assertThat(seen(APPLICATION + " How did you decide to leave the night desk for the day shift?"))
+                .contains("application")
+                .doesNotContain(ALONE, WITH_HELP);
+    }
+
+    @Test
+    void aStrangerWhoAsksForATalkWantsAStory() {
+        assertThat(seen(STORY)).contains(WANTS_A_STORY);
+    }
+
+    @Test
+    void aRecruiterWhoAsksForATalkWantsNoStory() {
+        assertThat(seen(STORY + " I'm a talent partner at Millbank Search."))
+                .contains("recruiter")
+                .doesNotContain(WANTS_A_STORY);
+    }
+
+    private Set<String> seen(String body) {
+        return OutreachJudge.seen(reader.read(Draft.ofText(body)));
     }
 }

@@ -67,6 +67,7 @@ public final class NetiquetteServer implements Callable<Integer> {
         return new CommandLine(new NetiquetteServer(platform, opener))
                 .addSubcommand("clients", new ClientsCommand(clients))
                 .addSubcommand("revoke", new RevokeCommand(clients))
+                .addSubcommand("self-test", new SelfTestCommand(platform))
                 .addSubcommand("install-autostart", new InstallAutostartCommand(platform, autostart))
                 .addSubcommand("uninstall-autostart", new UninstallAutostartCommand(autostart));
     }

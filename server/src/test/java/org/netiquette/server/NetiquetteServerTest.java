@@ -44,6 +44,13 @@ class NetiquetteServerTest {
     }
 
     @Test
+    void itsSelfTestHasADraftReviewedAndEndsByItself() {
+        assertThat(run("self-test")).isZero();
+        assertThat(out.toString()).startsWith("A draft was reviewed as it should be");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
     void saysInOneLineThatThePortIsTaken() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             int port = taken.getLocalPort();

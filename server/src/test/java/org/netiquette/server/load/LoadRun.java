@@ -40,8 +40,11 @@ public final class LoadRun implements Callable<Integer> {
     @Option(
             names = "--jvm",
             paramLabel = "FLAGS",
-            defaultValue = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx72m -Xmn24m -Xss512k",
-            description = "The flags the server's JVM gets, with spaces between, or none (default: ${DEFAULT-VALUE}).")
+            defaultValue = "-XX:SharedArchiveFile={build}/netiquette-server.jsa -Xlog:disable"
+                    + " -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx72m -Xmn24m -Xss512k",
+            description =
+                    "The flags the server's JVM gets, with spaces between, or none; {build} stands for the folder of"
+                            + " --build (default: ${DEFAULT-VALUE}).")
     private String jvm = "";
 
     @Option(
@@ -176,7 +179,9 @@ public final class LoadRun implements Callable<Integer> {
     }
 
     private List<String> flags() {
-        return jvm.isBlank() ? List.of() : List.of(jvm.strip().split(" +"));
+        return jvm.isBlank()
+                ? List.of()
+                : List.of(jvm.strip().replace("{build}", build.toString()).split(" +"));
     }
 
     private LoadReport measure() throws IOException, InterruptedException {

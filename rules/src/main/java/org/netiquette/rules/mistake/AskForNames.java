@@ -2,17 +2,24 @@ package org.netiquette.rules.mistake;
 
 import java.util.List;
 import org.netiquette.rules.evidence.Evidence;
+import org.netiquette.rules.evidence.SentenceReading;
 import org.netiquette.rules.evidence.Sighting;
 import org.netiquette.rules.review.GamePlan;
 import org.netiquette.rules.review.Mistake;
 import org.netiquette.rules.review.Severity;
 import org.netiquette.rules.signal.Signal;
+import org.netiquette.rules.signal.SignalHit;
 
 /**
  * Mistake 4: makes contact to get names. Names asked for once, as an aside in a mail with a plan of its own or after a
- * real exchange, are a hint at most; unless the mail presses for them.
+ * real exchange, are a hint at most; unless the mail presses for them. So are those in the breath of a request to be
+ * referred ("refer me, or introduce me to whoever hires"), which is the mistake then.
  */
 final class AskForNames implements MistakeJudge {
+
+    private static final String THANKS_FOR_A_TALK = "networking-thanks";
+
+    private static final String REFERRAL = "referral";
 
     private final Wordings wordings;
 
@@ -25,11 +32,31 @@ final class AskForNames implements MistakeJudge {
         List<Sighting> sightings = evidence.sightings(Signal.NAMES_ASK);
         GamePlan plan = GamePlans.of(evidence);
         boolean ownPlan = plan.questions() > 0 && (plan.research() || plan.reason());
-        boolean afterExchange = evidence.thread().underWay() && (plan.research() || plan.courtesy());
-        boolean aside = sightings.size() == 1 && (ownPlan || afterExchange) && !evidence.shows(Signal.DEMAND);
+        boolean afterExchange =
+                (evidence.thread().underWay() && (plan.research() || plan.courtesy())) || thanksForATalk(evidence);
+        boolean aside = sightings.size() == 1
+                && (ownPlan || afterExchange || besideAReferral(evidence))
+                && !evidence.shows(Signal.DEMAND);
         return sightings.stream()
                 .map(wordings::charge)
                 .map(charge -> aside ? charge.atMost(Severity.HINT) : charge)
                 .toList();
+    }
+
+    private static boolean thanksForATalk(Evidence evidence) {
+        return evidence.sentences().stream()
+                .flatMap(sentence -> sentence.reading().cues().stream())
+                .anyMatch(hit -> hit.cue().equals(THANKS_FOR_A_TALK));
+    }
+
+    private static boolean besideAReferral(Evidence evidence) {
+        return evidence.sentences().stream()
+                .map(SentenceReading::reading)
+                .anyMatch(reading -> reading.signals().stream().anyMatch(AskForNames::isForAReferral)
+                        && reading.signals().stream().anyMatch(hit -> hit.signal() == Signal.NAMES_ASK));
+    }
+
+    private static boolean isForAReferral(SignalHit hit) {
+        return hit.signal() == Signal.JOB_ASK && hit.group().equals(REFERRAL);
     }
 }

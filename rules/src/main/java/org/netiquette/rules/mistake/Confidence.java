@@ -30,6 +30,18 @@ final class Confidence {
             Mistake.ASK_FOR_NAMES, 0.5,
             Mistake.MAKING_DEMANDS, 0.5);
 
+    /**
+     * The same for a missing plan, where a reason is shown. Of 1 650 networking and other mails that others wrote, 18
+     * of that kind were warned about from 0.68 on, and 12 of them wrongly; from here on 5, all rightly.
+     */
+    private static final double UNPLANNED_WITH_A_REASON_WARNS_FROM = 0.9;
+
+    /**
+     * The same where work is asked for, which is the mistake then: from 0.68 on 26 of 35 were warned about wrongly, and
+     * what made-up mails say of it begins here.
+     */
+    private static final double UNPLANNED_BESIDE_A_JOB_WARNS_FROM = 0.95;
+
     /** A draft at or above this may be stopped before it is sent. */
     private static final double ERRS_FROM = 0.75;
 
@@ -108,12 +120,22 @@ final class Confidence {
             traits.remove(Traits.CV_WAS_ASKED_FOR);
         }
         double probability = outreach * decisions.get(mistake.id()).probability(traits);
-        double warnsFrom = WARNS_FROM.getOrDefault(mistake, 1.0);
+        double warnsFrom = warnsFrom(mistake, evidence);
         boolean sooner = sure && mistake != Mistake.NO_GAME_PLAN;
         if (probability < (sooner ? Math.min(warnsFrom, SURE_WORDING_WARNS_FROM) : warnsFrom)) {
             return Severity.HINT;
         }
         return probability >= (sure ? SURE_WORDING_ERRS_FROM : ERRS_FROM) ? Severity.ERROR : Severity.WARNING;
+    }
+
+    private static double warnsFrom(Mistake mistake, Evidence evidence) {
+        if (mistake == Mistake.NO_GAME_PLAN && NoGamePlan.wantsWork(evidence)) {
+            return UNPLANNED_BESIDE_A_JOB_WARNS_FROM;
+        }
+        if (mistake == Mistake.NO_GAME_PLAN && GamePlans.of(evidence).reason()) {
+            return UNPLANNED_WITH_A_REASON_WARNS_FROM;
+        }
+        return WARNS_FROM.getOrDefault(mistake, 1.0);
     }
 
     /** Whether it is sure enough that the draft is outreach for anything to be said. */

@@ -67,12 +67,15 @@ final class NoGamePlan implements MistakeJudge {
      * missing plan, careful readers had found 19 to lack none.
      */
     static boolean isTheLesserPart(Evidence evidence) {
-        boolean wantsWork =
-                seen(evidence, Signal.JOB_ASK, Signal.CV_PUSH).findAny().isPresent();
         boolean wantsTime = seen(evidence, Signal.TIME_ASK, Signal.GOOGLEABLE_QUESTION)
                 .findAny()
                 .isPresent();
-        return wantsWork && !wantsTime;
+        return wantsWork(evidence) && !wantsTime;
+    }
+
+    /** Whether the draft asks for a job or hands over papers, be it for somebody's time as well. */
+    static boolean wantsWork(Evidence evidence) {
+        return seen(evidence, Signal.JOB_ASK, Signal.CV_PUSH).findAny().isPresent();
     }
 
     /** What shows one of these signals more than weakly, signal by signal. */

@@ -25,7 +25,9 @@ import org.netiquette.rules.signal.Strength;
  * are attached; {@code fact:many-recipients}, more than three people are written to; {@code fact:says-little}, nothing
  * but a line or two; {@code fact:applies-with-help}, a vacancy is answered and the reader asked to help with that, and
  * {@code fact:applies-alone}, it is answered and nothing is said that one says to a person only;
- * {@code fact:wants-a-story}, a stranger asks for a talk to hear of the reader's path.
+ * {@code fact:wants-a-story}, a stranger asks for a talk to hear of the reader's path; {@code fact:applies-and-asks},
+ * an application is told of and a person asked about it; {@code fact:shows-nothing}, nothing is said that belongs to
+ * networking.
  */
 public final class OutreachJudge {
 
@@ -60,6 +62,48 @@ public final class OutreachJudge {
     /** What is said to a person, and not to those who pick from applications. */
     private static final Set<String> SAID_TO_A_PERSON =
             Set.of("signal:concrete_question", "signal:validation_ask", "signal:vague_purpose", "advice", "shared-tie");
+
+    /** What those who apply ask of a person there, and of no office. */
+    private static final Set<String> ASKED_OF_A_PERSON = Set.of(
+            "advice",
+            "signal:concrete_question",
+            "signal:research.their-path",
+            "signal:time_ask.minutes",
+            "signal:vague_purpose");
+
+    /** Letters of application are longer than what is written to a person about one. */
+    private static final int SENTENCES_TO_A_PERSON = 8;
+
+    /** What goes with the application itself. */
+    private static final Set<String> HANDED_IN = Set.of("fact:papers", "signal:cv_push");
+
+    /** Without any of these a mail can be a networking mail by its wording alone. */
+    private static final Set<String> SAID_IN_NETWORKING = Set.of(
+            "advice",
+            "application",
+            "advert",
+            "career",
+            "follow-up-outreach",
+            "keep-in-touch",
+            "lab-place",
+            "networking-thanks",
+            "shared-tie",
+            "stranger",
+            "signal:concrete_question",
+            "signal:cv_push",
+            "signal:demand",
+            "signal:googleable_question",
+            "signal:job_ask",
+            "signal:names_ask",
+            "signal:purpose",
+            "signal:reciprocity",
+            "signal:research",
+            "signal:seeker",
+            "signal:time_ask",
+            "signal:vague_purpose",
+            "signal:validation_ask");
+
+    private static final String SHOWS_NOTHING = "fact:shows-nothing";
 
     /**
      * Log-odds beyond what training gives to an application with which nobody is asked for anything else. It is no
@@ -174,9 +218,17 @@ public final class OutreachJudge {
             } else if (Collections.disjoint(seen, SAID_TO_A_PERSON)) {
                 seen.add(APPLIES_ALONE);
             }
+            if (prose <= SENTENCES_TO_A_PERSON
+                    && !Collections.disjoint(seen, ASKED_OF_A_PERSON)
+                    && Collections.disjoint(seen, HANDED_IN)) {
+                seen.add("fact:applies-and-asks");
+            }
         }
         if (seen.containsAll(STRANGER_WANTS_A_STORY) && Collections.disjoint(seen, BUSINESS)) {
             seen.add(WANTS_A_STORY);
+        }
+        if (Collections.disjoint(seen, SAID_IN_NETWORKING)) {
+            seen.add(SHOWS_NOTHING);
         }
         return seen;
     }

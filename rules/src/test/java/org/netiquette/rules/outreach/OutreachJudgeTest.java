@@ -20,6 +20,8 @@ class OutreachJudgeTest {
             "I came across your profile. I'd love to hop on a 15-minute call and hear about your journey.";
     private static final String ALONE = "fact:applies-alone";
     private static final String WITH_HELP = "fact:applies-with-help";
+    private static final String ASKS = "fact:applies-and-asks";
+    private static final String NOTHING = "fact:shows-nothing";
     private static final String WANTS_A_STORY = "fact:wants-a-story";
 
     private final EvidenceReader reader = new EvidenceReader(
@@ -62,6 +64,38 @@ class OutreachJudgeTest {
         assertThat(seen(STORY + " I'm a talent partner at Millbank Search."))
                 .contains("recruiter")
                 .doesNotContain(WANTS_A_STORY);
+    }
+
+    @Test
+    void whoAppliesAndAsksAPersonInAFewLinesAsks() {
+        assertThat(seen(APPLICATION + " I noticed you joined from the port; could I have your advice?"))
+                .contains(ASKS);
+    }
+
+    @Test
+    void whoHandsInPapersWithTheApplicationAsksNobody() {
+        assertThat(seen(APPLICATION + " My CV is attached. Could I have your advice?"))
+                .contains("application")
+                .doesNotContain(ASKS);
+    }
+
+    @Test
+    void aLongLetterOfApplicationAsksNobody() {
+        assertThat(seen(APPLICATION + " I have loaded ships.".repeat(9) + " Could I have your advice?"))
+                .contains("application")
+                .doesNotContain(ASKS);
+    }
+
+    @Test
+    void aMailWithoutAnythingOfNetworkingShowsNothing() {
+        assertThat(seen("The kiln is cold again. Lunch was fine.")).contains(NOTHING);
+    }
+
+    @Test
+    void aTieThatIsNamedIsSomething() {
+        assertThat(seen("It was great meeting you at the spring fair. Let's stay in touch."))
+                .contains("shared-tie", "keep-in-touch")
+                .doesNotContain(NOTHING);
     }
 
     private Set<String> seen(String body) {

@@ -26,8 +26,10 @@ import org.netiquette.rules.signal.Strength;
  * but a line or two; {@code fact:applies-with-help}, a vacancy is answered and the reader asked to help with that, and
  * {@code fact:applies-alone}, it is answered and nothing is said that one says to a person only;
  * {@code fact:wants-a-story}, a stranger asks for a talk to hear of the reader's path; {@code fact:applies-and-asks},
- * an application is told of and a person asked about it; {@code fact:shows-nothing}, nothing is said that belongs to
- * networking.
+ * an application is told of and a person asked about it; {@code fact:seeks}, a stranger or somebody who looks for work
+ * asks for a talk, for work or for a look at a CV, and {@code fact:comes-back}, an earlier talk or message is thanked
+ * for or followed up, both with no other business beside it; {@code fact:shows-nothing}, nothing is said that belongs
+ * to networking.
  */
 public final class OutreachJudge {
 
@@ -102,6 +104,35 @@ public final class OutreachJudge {
             "signal:time_ask",
             "signal:vague_purpose",
             "signal:validation_ask");
+
+    /** What makes it another mail, whatever else is said. */
+    private static final Set<String> OTHER_BUSINESS = Set.of(
+            "advert",
+            "application",
+            "colleague",
+            "coursework",
+            "customer",
+            "errand",
+            "friends",
+            "interview-thanks",
+            "media",
+            "offer-negotiation",
+            "organisation",
+            "recruiter",
+            "reference-letter",
+            "sales");
+
+    /** What those say beside a request for work who look for it among people. */
+    private static final Set<String> SAID_BY_A_SEEKER =
+            Set.of("advice", "career", "lab-place", "stranger", "signal:cv_push", "signal:seeker");
+
+    private static final String SEEKS = "fact:seeks";
+
+    /** What is said by those who were in touch before. */
+    private static final Set<String> SAID_AFTER_A_TALK =
+            Set.of("follow-up-outreach", "keep-in-touch", "networking-thanks");
+
+    private static final String COMES_BACK = "fact:comes-back";
 
     private static final String SHOWS_NOTHING = "fact:shows-nothing";
 
@@ -227,10 +258,25 @@ public final class OutreachJudge {
         if (seen.containsAll(STRANGER_WANTS_A_STORY) && Collections.disjoint(seen, BUSINESS)) {
             seen.add(WANTS_A_STORY);
         }
+        if (Collections.disjoint(seen, OTHER_BUSINESS)) {
+            if (seeks(seen)) {
+                seen.add(SEEKS);
+            }
+            if (!Collections.disjoint(seen, SAID_AFTER_A_TALK)) {
+                seen.add(COMES_BACK);
+            }
+        }
         if (Collections.disjoint(seen, SAID_IN_NETWORKING)) {
             seen.add(SHOWS_NOTHING);
         }
         return seen;
+    }
+
+    private static boolean seeks(Set<String> seen) {
+        boolean forATalk =
+                seen.contains("signal:time_ask") && (seen.contains("stranger") || seen.contains("signal:seeker"));
+        boolean forWork = seen.contains("signal:job_ask") && !Collections.disjoint(seen, SAID_BY_A_SEEKER);
+        return forATalk || forWork || seen.contains("signal:validation_ask.cv-review");
     }
 
     private static void collect(Reading reading, Set<String> seen) {

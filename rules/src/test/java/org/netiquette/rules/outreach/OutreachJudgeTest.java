@@ -21,6 +21,8 @@ class OutreachJudgeTest {
     private static final String ALONE = "fact:applies-alone";
     private static final String WITH_HELP = "fact:applies-with-help";
     private static final String ASKS = "fact:applies-and-asks";
+    private static final String SEEKS = "fact:seeks";
+    private static final String COMES_BACK = "fact:comes-back";
     private static final String NOTHING = "fact:shows-nothing";
     private static final String WANTS_A_STORY = "fact:wants-a-story";
 
@@ -96,6 +98,25 @@ class OutreachJudgeTest {
         assertThat(seen("It was great meeting you at the spring fair. Let's stay in touch."))
                 .contains("shared-tie", "keep-in-touch")
                 .doesNotContain(NOTHING);
+    }
+
+    @Test
+    void aStrangerWhoAsksForATalkSeeks() {
+        assertThat(seen("I came across your profile. Could we have a 15-minute call?"))
+                .contains(SEEKS);
+    }
+
+    @Test
+    void whoSellsDoesNotSeek() {
+        assertThat(seen("I came across your profile. Could we have a 15-minute call? Our platform saves you time."))
+                .contains("sales")
+                .doesNotContain(SEEKS);
+    }
+
+    @Test
+    void whoThanksForAdviceComesBack() {
+        assertThat(seen("Thank you for the advice yesterday. I'll follow up with Sarah like you suggested."))
+                .contains(COMES_BACK);
     }
 
     private Set<String> seen(String body) {

@@ -24,7 +24,7 @@ final class Confidence {
      * clearest are warned about, whatever wording shows it; the others are a hint.
      */
     private static final Map<Mistake, Double> WARNS_FROM = Map.of(
-            Mistake.ASK_FOR_JOB, 0.45,
+            Mistake.ASK_FOR_JOB, 0.4,
             Mistake.ASK_FOR_VALIDATION, 0.55,
             Mistake.NO_GAME_PLAN, 0.68,
             Mistake.ASK_FOR_NAMES, 0.5,

@@ -27,6 +27,8 @@ final class NoGamePlan implements MistakeJudge {
     static final String NO_RESEARCH = "no-game-plan.no-research";
     static final String NO_COURTESY = "no-game-plan.no-courtesy";
 
+    private static final String TELLS_OF_AN_APPLICATION = "application";
+
     private final Wordings wordings;
 
     NoGamePlan(RuleBook book) {
@@ -73,9 +75,13 @@ final class NoGamePlan implements MistakeJudge {
         return wantsWork(evidence) && !wantsTime;
     }
 
-    /** Whether the draft asks for a job or hands over papers, be it for somebody's time as well. */
+    /**
+     * Whether the draft asks for a job or hands over papers, be it for somebody's time as well. Who only tells of an
+     * application asks for neither.
+     */
     static boolean wantsWork(Evidence evidence) {
-        return seen(evidence, Signal.JOB_ASK, Signal.CV_PUSH).findAny().isPresent();
+        return seen(evidence, Signal.JOB_ASK, Signal.CV_PUSH)
+                .anyMatch(sighting -> !sighting.hit().group().equals(TELLS_OF_AN_APPLICATION));
     }
 
     /** What shows one of these signals more than weakly, signal by signal. */

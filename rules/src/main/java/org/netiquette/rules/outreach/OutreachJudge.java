@@ -53,7 +53,7 @@ public final class OutreachJudge {
      * From here on a draft is treated as outreach: where precision and recall meet on mails that others wrote. A
      * finding on an ordinary mail costs more trust than a silent review of a networking mail.
      */
-    static final double LIKELY_FROM = 0.65;
+    static final double LIKELY_FROM = 0.6;
 
     private static final String ASKS_FOR_A_REFERRAL = "signal:job_ask.referral";
 
@@ -166,11 +166,30 @@ public final class OutreachJudge {
      */
     private static final double WANTS_A_STORY_ODDS = 1;
 
+    /**
+     * Log-odds beyond what training gives to those who seek or come back, with no other business beside it: what was
+     * made up for training has few of them. Of nine real sets 385 networking mails and 15 ordinary ones seek, 108 and
+     * 14 come back; with these odds 920 of 1 000 are told as outreach where it were 905.
+     */
+    private static final double SEEKS_ODDS = 1;
+
+    private static final double COMES_BACK_ODDS = 1.5;
+
+    /**
+     * Log-odds beyond what training gives to a mail in which nothing of networking is said: of real ones 13 are
+     * networking mails and 637 are not, and among those are kinds that were not made up, such as letters to a
+     * grandmother.
+     */
+    private static final double SHOWS_NOTHING_ODDS = -1;
+
     /** Log-odds that signs count beyond what training gives them. */
     private static final Map<String, Double> ODDS_BEYOND_TRAINING = Map.of(
             APPLIES_ALONE, APPLIES_ALONE_ODDS,
             ASKS_FOR_A_REFERRAL, ASKS_FOR_A_REFERRAL_ODDS,
-            WANTS_A_STORY, WANTS_A_STORY_ODDS);
+            WANTS_A_STORY, WANTS_A_STORY_ODDS,
+            SEEKS, SEEKS_ODDS,
+            COMES_BACK, COMES_BACK_ODDS,
+            SHOWS_NOTHING, SHOWS_NOTHING_ODDS);
 
     private final Signs signs;
     private final Weights weights;

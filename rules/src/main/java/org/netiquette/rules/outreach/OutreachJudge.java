@@ -180,7 +180,7 @@ public final class OutreachJudge {
      * networking mails and 637 are not, and among those are kinds that were not made up, such as letters to a
      * grandmother.
      */
-    private static final double SHOWS_NOTHING_ODDS = -1;
+    private static final double SHOWS_NOTHING_ODDS = -2;
 
     /** Log-odds that signs count beyond what training gives them. */
     private static final Map<String, Double> ODDS_BEYOND_TRAINING = Map.of(

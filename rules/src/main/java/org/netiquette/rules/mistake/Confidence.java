@@ -129,11 +129,14 @@ final class Confidence {
     }
 
     private static double warnsFrom(Mistake mistake, Evidence evidence) {
-        if (mistake == Mistake.NO_GAME_PLAN && NoGamePlan.wantsWork(evidence)) {
-            return UNPLANNED_BESIDE_A_JOB_WARNS_FROM;
-        }
-        if (mistake == Mistake.NO_GAME_PLAN && GamePlans.of(evidence).reason()) {
-            return UNPLANNED_WITH_A_REASON_WARNS_FROM;
+        // What a web search answers is a mistake by itself, whatever else is shown.
+        if (mistake == Mistake.NO_GAME_PLAN && !evidence.shows(Signal.GOOGLEABLE_QUESTION)) {
+            if (NoGamePlan.wantsWork(evidence)) {
+                return UNPLANNED_BESIDE_A_JOB_WARNS_FROM;
+            }
+            if (GamePlans.of(evidence).reason()) {
+                return UNPLANNED_WITH_A_REASON_WARNS_FROM;
+            }
         }
         return WARNS_FROM.getOrDefault(mistake, 1.0);
     }

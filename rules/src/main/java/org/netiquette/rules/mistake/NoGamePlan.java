@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.netiquette.rules.evidence.Evidence;
 import org.netiquette.rules.evidence.Sighting;
@@ -27,7 +28,7 @@ final class NoGamePlan implements MistakeJudge {
     static final String NO_RESEARCH = "no-game-plan.no-research";
     static final String NO_COURTESY = "no-game-plan.no-courtesy";
 
-    private static final String TELLS_OF_AN_APPLICATION = "application";
+    private static final Set<String> TELLS_OF_AN_APPLICATION = Set.of("application", "application-follow-up");
 
     private final Wordings wordings;
 
@@ -81,7 +82,8 @@ final class NoGamePlan implements MistakeJudge {
      */
     static boolean wantsWork(Evidence evidence) {
         return seen(evidence, Signal.JOB_ASK, Signal.CV_PUSH)
-                .anyMatch(sighting -> !sighting.hit().group().equals(TELLS_OF_AN_APPLICATION));
+                .anyMatch(sighting ->
+                        !TELLS_OF_AN_APPLICATION.contains(sighting.hit().group()));
     }
 
     /** What shows one of these signals more than weakly, signal by signal. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -181,7 +182,9 @@ public final class LoadRun implements Callable<Integer> {
     private List<String> flags() {
         return jvm.isBlank()
                 ? List.of()
-                : List.of(jvm.strip().replace("{build}", build.toString()).split(" +"));
+                : Stream.of(jvm.strip().split(" +"))
+                        .map(flag -> flag.replace("{build}", build.toString()))
+                        .toList();
     }
 
     private LoadReport measure() throws IOException, InterruptedException {

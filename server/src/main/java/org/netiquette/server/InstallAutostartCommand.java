@@ -31,7 +31,7 @@ final class InstallAutostartCommand implements Callable<Integer> {
     /** As the systems know the server. */
     static final Program SERVER = new Program("server", "reviews networking mail while it is written");
 
-    /** Those of the README, which keep it small; it runs all day. */
+    /** Those by which the README keeps it small; it runs all day. Nobody waits for its start at login. */
     private static final List<String> JAVA_OPTIONS =
             List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx72m", "-Xmn24m", "-Xss512k");
 

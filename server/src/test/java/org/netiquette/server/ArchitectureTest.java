@@ -40,12 +40,12 @@ class ArchitectureTest {
             .and()
             .resideOutsideOfPackage(SERVER + ".http..")
             .and()
-            .doNotBelongToAnyOf(ServerApp.class, NetiquetteServer.class)
+            .doNotBelongToAnyOf(ServerApp.class, NetiquetteServer.class, SelfTestCommand.class)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.javalin..")
             .because(
-                    "only .http answers requests, ServerApp puts it together, and the command tells a taken port apart;"
+                    "only .http answers requests, ServerApp puts it together, and the commands tell a taken port apart;"
                             + " the rest must not change with the framework");
 
     @ArchTest

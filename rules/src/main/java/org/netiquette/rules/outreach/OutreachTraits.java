@@ -26,7 +26,7 @@ final class OutreachTraits {
     static Map<String, Double> of(Evidence evidence, Signs signs) {
         Map<String, Double> traits = Traits.of(evidence);
         double together = signs.bias();
-        for (String name : OutreachJudge.seen(evidence)) {
+        for (String name : SignsSeen.in(evidence)) {
             Sign sign = signs.byName().get(name);
             if (Objects.nonNull(sign)) {
                 traits.put(SIGN + name, 1.0);

@@ -13,7 +13,7 @@ import org.netiquette.rules.sentence.MailLines;
 import org.netiquette.rules.sentence.SentenceSplitter;
 
 /** Which facts are seen in a mail that names a vacancy or asks for a talk, by what else it says. */
-class OutreachJudgeTest {
+class SignsSeenTest {
 
     private static final String APPLICATION = "I am applying for the dispatcher position at Harbour Freight.";
     private static final String STORY =
@@ -120,6 +120,6 @@ class OutreachJudgeTest {
     }
 
     private Set<String> seen(String body) {
-        return OutreachJudge.seen(reader.read(Draft.ofText(body)));
+        return SignsSeen.in(reader.read(Draft.ofText(body)));
     }
 }

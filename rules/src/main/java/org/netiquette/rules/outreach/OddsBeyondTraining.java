@@ -1,0 +1,67 @@
+package org.netiquette.rules.outreach;
+
+import java.util.Map;
+
+/**
+ * What some signs count beyond what training gives them, as log-odds: set by hand where made-up mail, which is trained
+ * on, differs from mail that others wrote, each with what was counted there.
+ */
+final class OddsBeyondTraining {
+
+    /**
+     * Log-odds beyond what training gives to an application with which nobody is asked for anything else. It is no
+     * outreach by what the word means, and real ones are more personal than those that were made up: of 121 ordinary
+     * mails of the seventh real set ten got a finding without this and seven with it, and of 155 requests for a job on
+     * the first three two were lost.
+     */
+    private static final double APPLIES_ALONE_ODDS = -2;
+
+    /**
+     * Log-odds beyond what training gives to a request to be referred: whatever vacancy it names, it asks a person for
+     * help, as 98 networking mails of eight real sets did and one ordinary one.
+     */
+    private static final double ASKS_FOR_A_REFERRAL_ODDS = 1.5;
+
+    /**
+     * Log-odds beyond what training gives to a stranger who wants to hear a story: the ordinary mails that were made up
+     * have more look-alikes of it than the world has. Of 1 300 real ordinary mails none asks for time and for a story.
+     */
+    private static final double WANTS_A_STORY_ODDS = 1;
+
+    /**
+     * Log-odds beyond what training gives to those who seek or come back, with no other business beside it: what was
+     * made up for training has few of them. Of nine real sets 380 networking mails and 13 ordinary ones seek, 95 and 11
+     * come back; with these odds 92 of 100 networking mails are told where it were 91.
+     */
+    private static final double SEEKS_ODDS = 1;
+
+    private static final double COMES_BACK_ODDS = 1.5;
+
+    /**
+     * Log-odds beyond what training gives to a mail in which nothing of networking is said: of real ones 15 are
+     * networking mails and 632 are not, and among those are kinds that were not made up, such as letters to a
+     * grandmother.
+     */
+    private static final double SHOWS_NOTHING_ODDS = -2;
+
+    private static final Map<String, Double> BY_SIGN = Map.of(
+            OutreachFacts.APPLIES_ALONE,
+            APPLIES_ALONE_ODDS,
+            "signal:job_ask.referral",
+            ASKS_FOR_A_REFERRAL_ODDS,
+            OutreachFacts.WANTS_A_STORY,
+            WANTS_A_STORY_ODDS,
+            OutreachFacts.SEEKS,
+            SEEKS_ODDS,
+            OutreachFacts.COMES_BACK,
+            COMES_BACK_ODDS,
+            OutreachFacts.SHOWS_NOTHING,
+            SHOWS_NOTHING_ODDS);
+
+    private OddsBeyondTraining() {}
+
+    /** Of a sign, by its name; 0 for most. */
+    static double of(String sign) {
+        return BY_SIGN.getOrDefault(sign, 0.0);
+    }
+}

@@ -1,0 +1,185 @@
+package org.netiquette.rules.outreach;
+
+import java.util.Collections;
+import java.util.Set;
+import org.netiquette.rules.evidence.Evidence;
+import org.netiquette.rules.sentence.Sentence.Role;
+
+/**
+ * What several signs say together, and what else a draft shows beside its words.
+ *
+ * <p>These are the facts: {@code fact:papers}, application papers are attached; {@code fact:many-recipients}, more than
+ * three people are written to; {@code fact:says-little}, nothing but a line or two; {@code fact:applies-with-help}, a
+ * vacancy is answered and the reader asked to help with that, and {@code fact:applies-alone}, it is answered and
+ * nothing is said that one says to a person only; {@code fact:wants-a-story}, a stranger asks for a talk to hear of the
+ * reader's path; {@code fact:applies-and-asks}, an application is told of and a person asked about it;
+ * {@code fact:seeks}, a stranger or somebody who looks for work asks for a talk, for work or for a look at a CV, and
+ * {@code fact:comes-back}, an earlier talk or message is thanked for or followed up, both with no other business beside
+ * it; {@code fact:shows-nothing}, nothing is said that belongs to networking.
+ */
+final class OutreachFacts {
+
+    static final String APPLIES_ALONE = "fact:applies-alone";
+    static final String WANTS_A_STORY = "fact:wants-a-story";
+    static final String SEEKS = "fact:seeks";
+    static final String COMES_BACK = "fact:comes-back";
+    static final String SHOWS_NOTHING = "fact:shows-nothing";
+
+    private static final int MANY_RECIPIENTS = 3;
+    private static final int FEW_SENTENCES = 2;
+
+    /** What a person is asked who is to help with an application, and not to decide about it. */
+    private static final Set<String> HELP_WITH_AN_APPLICATION =
+            Set.of("signal:job_ask.referral", "signal:cv_push.forward-it", "signal:names_ask");
+
+    /** What is said to a person, and not to those who pick from applications. */
+    private static final Set<String> SAID_TO_A_PERSON =
+            Set.of("signal:concrete_question", "signal:validation_ask", "signal:vague_purpose", "advice", "shared-tie");
+
+    /** What those who apply ask of a person there, and of no office. */
+    private static final Set<String> ASKED_OF_A_PERSON = Set.of(
+            "advice",
+            "signal:concrete_question",
+            "signal:research.their-path",
+            "signal:time_ask.minutes",
+            "signal:vague_purpose");
+
+    /** Letters of application are longer than what is written to a person about one. */
+    private static final int SENTENCES_TO_A_PERSON = 8;
+
+    /** What goes with the application itself. */
+    private static final Set<String> HANDED_IN = Set.of("fact:papers", "signal:cv_push");
+
+    /** Without any of these a mail can be a networking mail by its wording alone. */
+    private static final Set<String> SAID_IN_NETWORKING = Set.of(
+            "advice",
+            "application",
+            "advert",
+            "career",
+            "follow-up-outreach",
+            "lab-place",
+            "networking-thanks",
+            "shared-tie",
+            "stranger",
+            "what-came-of-it",
+            "signal:concrete_question",
+            "signal:cv_push",
+            "signal:demand",
+            "signal:googleable_question",
+            "signal:job_ask",
+            "signal:names_ask",
+            "signal:purpose",
+            "signal:reciprocity",
+            "signal:research",
+            "signal:seeker",
+            "signal:time_ask",
+            "signal:vague_purpose",
+            "signal:validation_ask");
+
+    /** What makes it another mail, whatever else is said. */
+    private static final Set<String> OTHER_BUSINESS = Set.of(
+            "advert",
+            "application",
+            "colleague",
+            "coursework",
+            "customer",
+            "errand",
+            "friends",
+            "interview-thanks",
+            "media",
+            "offer-negotiation",
+            "organisation",
+            "recruiter",
+            "reference-letter",
+            "sales");
+
+    /** What those say beside a request for work who look for it among people. */
+    private static final Set<String> SAID_BY_A_SEEKER =
+            Set.of("advice", "career", "lab-place", "stranger", "signal:cv_push", "signal:seeker");
+
+    /** What makes a promise to keep in touch, or the mention of an earlier message, more than an everyday phrase. */
+    private static final Set<String> SAID_IN_A_FOLLOW_UP = Set.of(
+            "advice",
+            "career",
+            "shared-tie",
+            "signal:courtesy.leaves-the-choice",
+            "signal:job_ask",
+            "signal:seeker",
+            "signal:time_ask",
+            "signal:vague_purpose");
+
+    /** What together is hardly ever anything but a networking mail, unless business stands beside it. */
+    private static final Set<String> STRANGER_WANTS_A_STORY =
+            Set.of("stranger", "signal:vague_purpose.hear-your-story", "signal:time_ask");
+
+    private static final Set<String> BUSINESS = Set.of("recruiter", "media", "sales", "customer", "organisation");
+
+    private OutreachFacts() {}
+
+    /**
+     * Adds the facts that a draft shows.
+     *
+     * @param seen the cues and signals of the draft, by the names of their signs
+     */
+    static void addTo(Set<String> seen, Evidence evidence) {
+        if (!evidence.papers().isEmpty()) {
+            seen.add("fact:papers");
+        }
+        if (evidence.draft().to().size() > MANY_RECIPIENTS) {
+            seen.add("fact:many-recipients");
+        }
+        long prose = evidence.sentences().stream()
+                .filter(read -> read.sentence().role() == Role.PROSE)
+                .count();
+        if (prose <= FEW_SENTENCES) {
+            seen.add("fact:says-little");
+        }
+        // A vacancy named is the mark of an application, and of a request to be referred too: only both together tell.
+        if (seen.contains("application") || seen.contains("advert")) {
+            addOfAnApplication(seen, prose);
+        }
+        if (seen.containsAll(STRANGER_WANTS_A_STORY) && Collections.disjoint(seen, BUSINESS)) {
+            seen.add(WANTS_A_STORY);
+        }
+        if (Collections.disjoint(seen, OTHER_BUSINESS)) {
+            if (seeks(seen)) {
+                seen.add(SEEKS);
+            }
+            if (comesBack(seen)) {
+                seen.add(COMES_BACK);
+            }
+        }
+        if (Collections.disjoint(seen, SAID_IN_NETWORKING)) {
+            seen.add(SHOWS_NOTHING);
+        }
+    }
+
+    private static void addOfAnApplication(Set<String> seen, long prose) {
+        boolean asks = prose <= SENTENCES_TO_A_PERSON
+                && !Collections.disjoint(seen, ASKED_OF_A_PERSON)
+                && Collections.disjoint(seen, HANDED_IN);
+        if (asks) {
+            seen.add("fact:applies-and-asks");
+        }
+        if (!Collections.disjoint(seen, HELP_WITH_AN_APPLICATION)) {
+            seen.add("fact:applies-with-help");
+        } else if (!asks && Collections.disjoint(seen, SAID_TO_A_PERSON)) {
+            seen.add(APPLIES_ALONE);
+        }
+    }
+
+    private static boolean seeks(Set<String> seen) {
+        boolean forATalk =
+                seen.contains("signal:time_ask") && (seen.contains("stranger") || seen.contains("signal:seeker"));
+        boolean forALook = seen.contains("signal:validation_ask.cv-review")
+                && !Collections.disjoint(seen, Set.of("fact:papers", "signal:cv_push", "signal:seeker"));
+        boolean forWork = seen.contains("signal:job_ask") && !Collections.disjoint(seen, SAID_BY_A_SEEKER);
+        return forATalk || forWork || forALook;
+    }
+
+    private static boolean comesBack(Set<String> seen) {
+        boolean thanks = seen.contains("networking-thanks") || seen.contains("what-came-of-it");
+        boolean follows = seen.contains("follow-up-outreach") || seen.contains("keep-in-touch");
+        return thanks || (follows && !Collections.disjoint(seen, SAID_IN_A_FOLLOW_UP));
+    }
+}

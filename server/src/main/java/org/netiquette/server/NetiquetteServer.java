@@ -86,11 +86,7 @@ public final class NetiquetteServer implements Callable<Integer> {
         PrintWriter err = commandLine().getErr();
         options.requireLoopback();
         int chosen = options.port(settings);
-        Trust trust = Trust.in(
-                new ClientsFile(platform.clientsFile()),
-                InstantSource.system(),
-                new SecureRandom(),
-                new TerminalDisplay(commandLine().getOut()));
+        Trust trust = trust(platform, commandLine().getOut());
         try {
             trust.clients().list();
         } catch (UncheckedIOException e) {
@@ -110,6 +106,15 @@ public final class NetiquetteServer implements Callable<Integer> {
         preparing.join();
         serve(app);
         return OK;
+    }
+
+    /** Who may ask, as the file of paired browsers says once it is read. */
+    static Trust trust(Platform platform, PrintWriter out) {
+        return Trust.in(
+                new ClientsFile(platform.clientsFile()),
+                InstantSource.system(),
+                new SecureRandom(),
+                new TerminalDisplay(out));
     }
 
     private void serve(ServerApp app) throws InterruptedException {

@@ -11,8 +11,6 @@ import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -21,7 +19,6 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.netiquette.rules.catalogue.ReviewSettings;
 import org.netiquette.server.config.Platform;
-import org.netiquette.server.pairing.ClientsFile;
 import org.netiquette.server.pairing.Trust;
 import org.netiquette.server.wire.WireJson;
 import picocli.CommandLine.Command;
@@ -65,11 +62,7 @@ final class SelfTestCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Trust trust = Trust.in(
-                new ClientsFile(platform.clientsFile()),
-                InstantSource.system(),
-                new SecureRandom(),
-                new TerminalDisplay(out));
+        Trust trust = NetiquetteServer.trust(platform, out);
         CompletableFuture<Judgement> preparing =
                 CompletableFuture.supplyAsync(() -> Judgement.of(ReviewSettings.standard()));
         try {

@@ -95,6 +95,9 @@ public final class OutreachJudge {
                 .map(Map.Entry::getKey)
                 .limit(MOST_REASONS)
                 .toList();
-        return reasons.isEmpty() ? List.of(NO_SIGN) : reasons;
+        if (reasons.isEmpty()) {
+            return List.of(likely ? WORDING : NO_SIGN);
+        }
+        return reasons;
     }
 }

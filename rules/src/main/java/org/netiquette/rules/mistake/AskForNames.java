@@ -31,16 +31,23 @@ final class AskForNames implements MistakeJudge {
     public List<Charge> judge(Evidence evidence) {
         List<Sighting> sightings = evidence.sightings(Signal.NAMES_ASK);
         GamePlan plan = GamePlans.of(evidence);
-        boolean ownPlan = plan.questions() > 0 && (plan.research() || plan.reason());
+        boolean ownPlan = plan.questions() > 0
+                && (plan.research() || plan.reason() || evidence.thread().underWay());
         boolean afterExchange =
                 (evidence.thread().underWay() && (plan.research() || plan.courtesy())) || thanksForATalk(evidence);
-        boolean aside = sightings.size() == 1
-                && (ownPlan || afterExchange || besideAReferral(evidence))
-                && !evidence.shows(Signal.DEMAND);
+        boolean once = sightings.size() == 1 || (ownPlan && inOneSentence(evidence));
+        boolean aside =
+                once && (ownPlan || afterExchange || besideAReferral(evidence)) && !evidence.shows(Signal.DEMAND);
         return sightings.stream()
                 .map(wordings::charge)
                 .map(charge -> aside ? charge.atMost(Severity.HINT) : charge)
                 .toList();
+    }
+
+    /** One sentence may show it twice: "a colleague who would not mind a question, I'd be glad of a name". */
+    private static boolean inOneSentence(Evidence evidence) {
+        int inSubject = evidence.subject().shows(Signal.NAMES_ASK) ? 1 : 0;
+        return inSubject + evidence.count(Signal.NAMES_ASK) == 1;
     }
 
     private static boolean thanksForATalk(Evidence evidence) {

@@ -1,6 +1,7 @@
 package org.netiquette.rules.outreach;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What some signs count beyond what training gives them, as log-odds: set by hand where made-up mail, which is trained
@@ -59,6 +60,11 @@ final class OddsBeyondTraining {
             SHOWS_NOTHING_ODDS);
 
     private OddsBeyondTraining() {}
+
+    /** The names of the signs that count more. */
+    static Set<String> bySign() {
+        return BY_SIGN.keySet();
+    }
 
     /** Of a sign, by its name; 0 for most. */
     static double of(String sign) {

@@ -2,6 +2,8 @@ package org.netiquette.rules.outreach;
 
 import java.util.Collections;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.netiquette.rules.evidence.Evidence;
 import org.netiquette.rules.sentence.Sentence.Role;
 
@@ -112,9 +114,44 @@ final class OutreachFacts {
     private static final Set<String> STRANGER_WANTS_A_STORY =
             Set.of("stranger", "signal:vague_purpose.hear-your-story", "signal:time_ask");
 
+    /** A look at a CV asked for. */
+    private static final String CV_REVIEW = "signal:validation_ask.cv-review";
+
     private static final Set<String> BUSINESS = Set.of("recruiter", "media", "sales", "customer", "organisation");
 
+    /** What somebody asks a talk for who is no friend. */
+    private static final Set<String> SAID_BY_A_STRANGER = Set.of("stranger", "signal:seeker");
+
+    /** What somebody wants to have looked at who asks for a look at a CV. */
+    private static final Set<String> OWN_PAPERS = Set.of("fact:papers", "signal:cv_push", "signal:seeker");
+
+    private static final Set<String> THANKS = Set.of("networking-thanks", "what-came-of-it");
+
+    private static final Set<String> FOLLOWS_UP = Set.of("follow-up-outreach", "keep-in-touch");
+
     private OutreachFacts() {}
+
+    /** Every cue and signal that a fact looks for, by the names of their signs. */
+    static Set<String> looksFor() {
+        return Stream.of(
+                        HELP_WITH_AN_APPLICATION,
+                        SAID_TO_A_PERSON,
+                        ASKED_OF_A_PERSON,
+                        HANDED_IN,
+                        SAID_IN_NETWORKING,
+                        OTHER_BUSINESS,
+                        SAID_BY_A_SEEKER,
+                        SAID_IN_A_FOLLOW_UP,
+                        STRANGER_WANTS_A_STORY,
+                        BUSINESS,
+                        SAID_BY_A_STRANGER,
+                        OWN_PAPERS,
+                        THANKS,
+                        FOLLOWS_UP,
+                        Set.of(CV_REVIEW))
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /**
      * Adds the facts that a draft shows.
@@ -138,10 +175,10 @@ final class OutreachFacts {
         if (seen.contains("application") || seen.contains("advert")) {
             addOfAnApplication(seen, prose);
         }
-        if (seen.containsAll(STRANGER_WANTS_A_STORY) && Collections.disjoint(seen, BUSINESS)) {
+        if (seen.containsAll(STRANGER_WANTS_A_STORY) && !showsAny(seen, BUSINESS)) {
             seen.add(WANTS_A_STORY);
         }
-        if (Collections.disjoint(seen, OTHER_BUSINESS)) {
+        if (!showsAny(seen, OTHER_BUSINESS)) {
             if (seeks(seen)) {
                 seen.add(SEEKS);
             }
@@ -149,37 +186,36 @@ final class OutreachFacts {
                 seen.add(COMES_BACK);
             }
         }
-        if (Collections.disjoint(seen, SAID_IN_NETWORKING)) {
+        if (!showsAny(seen, SAID_IN_NETWORKING)) {
             seen.add(SHOWS_NOTHING);
         }
     }
 
     private static void addOfAnApplication(Set<String> seen, long prose) {
-        boolean asks = prose <= SENTENCES_TO_A_PERSON
-                && !Collections.disjoint(seen, ASKED_OF_A_PERSON)
-                && Collections.disjoint(seen, HANDED_IN);
+        boolean asks =
+                prose <= SENTENCES_TO_A_PERSON && showsAny(seen, ASKED_OF_A_PERSON) && !showsAny(seen, HANDED_IN);
         if (asks) {
             seen.add("fact:applies-and-asks");
         }
-        if (!Collections.disjoint(seen, HELP_WITH_AN_APPLICATION)) {
+        if (showsAny(seen, HELP_WITH_AN_APPLICATION)) {
             seen.add("fact:applies-with-help");
-        } else if (!asks && Collections.disjoint(seen, SAID_TO_A_PERSON)) {
+        } else if (!asks && !showsAny(seen, SAID_TO_A_PERSON)) {
             seen.add(APPLIES_ALONE);
         }
     }
 
     private static boolean seeks(Set<String> seen) {
-        boolean forATalk =
-                seen.contains("signal:time_ask") && (seen.contains("stranger") || seen.contains("signal:seeker"));
-        boolean forALook = seen.contains("signal:validation_ask.cv-review")
-                && !Collections.disjoint(seen, Set.of("fact:papers", "signal:cv_push", "signal:seeker"));
-        boolean forWork = seen.contains("signal:job_ask") && !Collections.disjoint(seen, SAID_BY_A_SEEKER);
+        boolean forATalk = seen.contains("signal:time_ask") && showsAny(seen, SAID_BY_A_STRANGER);
+        boolean forALook = seen.contains(CV_REVIEW) && showsAny(seen, OWN_PAPERS);
+        boolean forWork = seen.contains("signal:job_ask") && showsAny(seen, SAID_BY_A_SEEKER);
         return forATalk || forWork || forALook;
     }
 
     private static boolean comesBack(Set<String> seen) {
-        boolean thanks = seen.contains("networking-thanks") || seen.contains("what-came-of-it");
-        boolean follows = seen.contains("follow-up-outreach") || seen.contains("keep-in-touch");
-        return thanks || (follows && !Collections.disjoint(seen, SAID_IN_A_FOLLOW_UP));
+        return showsAny(seen, THANKS) || (showsAny(seen, FOLLOWS_UP) && showsAny(seen, SAID_IN_A_FOLLOW_UP));
+    }
+
+    private static boolean showsAny(Set<String> seen, Set<String> names) {
+        return !Collections.disjoint(seen, names);
     }
 }

@@ -2,6 +2,7 @@ package org.netiquette.rules.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -10,8 +11,26 @@ import org.netiquette.rules.yaml.YamlFile;
 
 class SignsTest {
 
+    private static final Signs SIGNS = Signs.english();
+
     static Stream<String> signalSigns() {
-        return Signs.english().byName().keySet().stream().filter(name -> name.startsWith("signal:"));
+        return Stream.of(SIGNS.byName().keySet(), OutreachFacts.looksFor(), OddsBeyondTraining.bySign())
+                .flatMap(Set::stream)
+                .filter(name -> name.startsWith("signal:"))
+                .distinct();
+    }
+
+    static Stream<String> otherSigns() {
+        return Stream.of(OutreachFacts.looksFor(), OddsBeyondTraining.bySign())
+                .flatMap(Set::stream)
+                .filter(name -> !name.startsWith("signal:"))
+                .distinct();
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherSigns")
+    void aCueOrFactThatIsLookedForIsASign(String name) {
+        assertThat(SIGNS.byName()).containsKey(name);
     }
 
     @ParameterizedTest

@@ -135,6 +135,13 @@ public final class Evidence {
         return sightings.containsKey(signal);
     }
 
+    /** Whether a sentence of the body shows the cue of that name. */
+    public boolean showsCue(String cue) {
+        return sentences.stream()
+                .flatMap(read -> read.reading().cues().stream())
+                .anyMatch(hit -> hit.cue().equals(cue));
+    }
+
     /** How many sentences of the body show {@code signal}. */
     public int count(Signal signal) {
         int count = 0;

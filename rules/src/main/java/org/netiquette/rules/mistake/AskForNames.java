@@ -33,8 +33,8 @@ final class AskForNames implements MistakeJudge {
         GamePlan plan = GamePlans.of(evidence);
         boolean ownPlan = plan.questions() > 0
                 && (plan.research() || plan.reason() || evidence.thread().underWay());
-        boolean afterExchange =
-                (evidence.thread().underWay() && (plan.research() || plan.courtesy())) || thanksForATalk(evidence);
+        boolean afterExchange = (evidence.thread().underWay() && (plan.research() || plan.courtesy()))
+                || evidence.showsCue(THANKS_FOR_A_TALK);
         boolean once = sightings.size() == 1 || (ownPlan && inOneSentence(evidence));
         boolean aside =
                 once && (ownPlan || afterExchange || besideAReferral(evidence)) && !evidence.shows(Signal.DEMAND);
@@ -48,12 +48,6 @@ final class AskForNames implements MistakeJudge {
     private static boolean inOneSentence(Evidence evidence) {
         int inSubject = evidence.subject().shows(Signal.NAMES_ASK) ? 1 : 0;
         return inSubject + evidence.count(Signal.NAMES_ASK) == 1;
-    }
-
-    private static boolean thanksForATalk(Evidence evidence) {
-        return evidence.sentences().stream()
-                .flatMap(sentence -> sentence.reading().cues().stream())
-                .anyMatch(hit -> hit.cue().equals(THANKS_FOR_A_TALK));
     }
 
     private static boolean besideAReferral(Evidence evidence) {

@@ -18,7 +18,8 @@ import org.netiquette.rules.signal.Strength;
  * Mistake 3: asks for time or insight and shows no reason, no question, no research; or asks what a web search answers.
  *
  * <p>Judged from what is asked for against what is shown. A reason, research and a question are a plan; a reason and
- * research are one too, with the question as a hint. In a conversation that is under way the plan was shown before.
+ * research are one too, with the question as a hint. In a conversation that is under way, and in a mail that comes back
+ * to one, the plan was shown before.
  */
 final class NoGamePlan implements MistakeJudge {
 
@@ -29,6 +30,10 @@ final class NoGamePlan implements MistakeJudge {
     static final String NO_COURTESY = "no-game-plan.no-courtesy";
 
     private static final Set<String> TELLS_OF_AN_APPLICATION = Set.of("application", "application-follow-up");
+
+    private static final String SHARED_TIE = "shared-tie";
+
+    private static final Set<String> COMES_BACK = Set.of("networking-thanks", "what-came-of-it");
 
     private final Wordings wordings;
 
@@ -43,7 +48,7 @@ final class NoGamePlan implements MistakeJudge {
             charges.add(wordings.charge(sighting));
         }
         Optional<Sighting> ask = ask(evidence);
-        if (ask.isPresent() && !evidence.thread().underWay()) {
+        if (ask.isPresent() && !afterAnExchange(evidence)) {
             missing(GamePlans.of(evidence), ask.get())
                     .map(charge -> isBesideThePoint(ask.get(), evidence) ? charge.atMost(Severity.HINT) : charge)
                     .ifPresent(charges::add);
@@ -84,6 +89,20 @@ final class NoGamePlan implements MistakeJudge {
         return seen(evidence, Signal.JOB_ASK, Signal.CV_PUSH)
                 .anyMatch(sighting ->
                         !TELLS_OF_AN_APPLICATION.contains(sighting.hit().group()));
+    }
+
+    /**
+     * Whether a part of a plan is shown: a reason, research, or what the writer shares with the reader, which is a
+     * reason to write to this person and no other.
+     */
+    static boolean showsAPart(Evidence evidence) {
+        GamePlan plan = GamePlans.of(evidence);
+        return plan.reason() || plan.research() || evidence.showsCue(SHARED_TIE);
+    }
+
+    /** Whether the two have talked before: the plan was shown then. */
+    private static boolean afterAnExchange(Evidence evidence) {
+        return evidence.thread().underWay() || COMES_BACK.stream().anyMatch(evidence::showsCue);
     }
 
     /** What shows one of these signals more than weakly, signal by signal. */

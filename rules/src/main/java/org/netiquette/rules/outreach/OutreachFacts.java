@@ -114,16 +114,10 @@ final class OutreachFacts {
     private static final Set<String> STRANGER_WANTS_A_STORY =
             Set.of("stranger", "signal:vague_purpose.hear-your-story", "signal:time_ask");
 
-    /** A look at a CV asked for. */
-    private static final String CV_REVIEW = "signal:validation_ask.cv-review";
-
     private static final Set<String> BUSINESS = Set.of("recruiter", "media", "sales", "customer", "organisation");
 
     /** What somebody asks a talk for who is no friend. */
     private static final Set<String> SAID_BY_A_STRANGER = Set.of("stranger", "signal:seeker");
-
-    /** What somebody wants to have looked at who asks for a look at a CV. */
-    private static final Set<String> OWN_PAPERS = Set.of("fact:papers", "signal:cv_push", "signal:seeker");
 
     private static final Set<String> THANKS = Set.of("networking-thanks", "what-came-of-it");
 
@@ -145,10 +139,9 @@ final class OutreachFacts {
                         STRANGER_WANTS_A_STORY,
                         BUSINESS,
                         SAID_BY_A_STRANGER,
-                        OWN_PAPERS,
                         THANKS,
                         FOLLOWS_UP,
-                        Set.of(CV_REVIEW))
+                        Set.of("signal:validation_ask.cv-review"))
                 .flatMap(Set::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -206,7 +199,7 @@ final class OutreachFacts {
 
     private static boolean seeks(Set<String> seen) {
         boolean forATalk = seen.contains("signal:time_ask") && showsAny(seen, SAID_BY_A_STRANGER);
-        boolean forALook = seen.contains(CV_REVIEW) && showsAny(seen, OWN_PAPERS);
+        boolean forALook = seen.contains("signal:validation_ask.cv-review");
         boolean forWork = seen.contains("signal:job_ask") && showsAny(seen, SAID_BY_A_SEEKER);
         return forATalk || forWork || forALook;
     }

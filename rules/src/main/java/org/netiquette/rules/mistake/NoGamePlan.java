@@ -70,11 +70,22 @@ final class NoGamePlan implements MistakeJudge {
     }
 
     /**
+     * Whether nothing about the plan may be warned about, however the draft as a whole reads: it was shown before, a
+     * reason and a question are shown now, or something else is the mistake. What a web search answers stays one.
+     */
+    static boolean isNoMoreThanAHint(Evidence evidence) {
+        GamePlan plan = GamePlans.of(evidence);
+        boolean shown = plan.reason() && plan.questions() > 0;
+        return isTheLesserPart(evidence)
+                || (!evidence.shows(Signal.GOOGLEABLE_QUESTION) && (shown || afterAnExchange(evidence)));
+    }
+
+    /**
      * Whether the draft asks for a job or hands over papers and for nobody's time beside it: that is its mistake, and
      * "any guidance you could offer" at its end is politeness. Of 21 real mails of that kind that were warned about a
      * missing plan, careful readers had found 19 to lack none.
      */
-    static boolean isTheLesserPart(Evidence evidence) {
+    private static boolean isTheLesserPart(Evidence evidence) {
         boolean wantsTime = seen(evidence, Signal.TIME_ASK, Signal.GOOGLEABLE_QUESTION)
                 .findAny()
                 .isPresent();

@@ -63,6 +63,7 @@ final class OutreachFacts {
             "networking-thanks",
             "shared-tie",
             "stranger",
+            "thanks-for-connecting",
             "what-came-of-it",
             "signal:concrete_question",
             "signal:cv_push",
@@ -119,7 +120,7 @@ final class OutreachFacts {
     /** What somebody asks a talk for who is no friend. */
     private static final Set<String> SAID_BY_A_STRANGER = Set.of("stranger", "signal:seeker");
 
-    private static final Set<String> THANKS = Set.of("networking-thanks", "what-came-of-it");
+    private static final Set<String> THANKS = Set.of("networking-thanks", "thanks-for-connecting", "what-came-of-it");
 
     private static final Set<String> FOLLOWS_UP = Set.of("follow-up-outreach", "keep-in-touch");
 

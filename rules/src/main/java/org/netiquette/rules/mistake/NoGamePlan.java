@@ -71,11 +71,12 @@ final class NoGamePlan implements MistakeJudge {
 
     /**
      * Whether nothing about the plan may be warned about, however the draft as a whole reads: it was shown before, a
-     * reason and a question are shown now, or something else is the mistake. What a web search answers stays one.
+     * reason is shown now with a question or with research, or something else is the mistake. What a web search answers
+     * stays one.
      */
     static boolean isNoMoreThanAHint(Evidence evidence) {
         GamePlan plan = GamePlans.of(evidence);
-        boolean shown = plan.reason() && plan.questions() > 0;
+        boolean shown = plan.reason() && (plan.questions() > 0 || plan.research());
         return isTheLesserPart(evidence)
                 || (!evidence.shows(Signal.GOOGLEABLE_QUESTION) && (shown || afterAnExchange(evidence)));
     }

@@ -15,9 +15,9 @@ import org.netiquette.rules.sentence.Sentence.Role;
  * vacancy is answered and the reader asked to help with that, and {@code fact:applies-alone}, it is answered and
  * nothing is said that one says to a person only; {@code fact:wants-a-story}, a stranger asks for a talk to hear of the
  * reader's path; {@code fact:applies-and-asks}, an application is told of and a person asked about it;
- * {@code fact:seeks}, a stranger or somebody who looks for work asks for a talk, for work or for a look at a CV, and
- * {@code fact:comes-back}, an earlier talk or message is thanked for or followed up, both with no other business beside
- * it; {@code fact:shows-nothing}, nothing is said that belongs to networking.
+ * {@code fact:seeks}, a stranger or somebody who looks for work asks for a talk, for work, for names or for a look at a
+ * CV, and {@code fact:comes-back}, an earlier talk or message is thanked for or followed up, both with no other
+ * business beside it; {@code fact:shows-nothing}, nothing is said that belongs to networking.
  */
 final class OutreachFacts {
 
@@ -120,6 +120,10 @@ final class OutreachFacts {
     /** What somebody asks a talk for who is no friend. */
     private static final Set<String> SAID_BY_A_STRANGER = Set.of("stranger", "signal:seeker");
 
+    /** What goes with "introduce me" where it is asked of a person, and not in the course of business. */
+    private static final Set<String> SAID_ASKING_FOR_AN_INTRODUCTION =
+            Set.of("stranger", "signal:courtesy.leaves-the-choice");
+
     private static final Set<String> THANKS = Set.of("networking-thanks", "thanks-for-connecting", "what-came-of-it");
 
     private static final Set<String> FOLLOWS_UP = Set.of("follow-up-outreach", "keep-in-touch");
@@ -140,6 +144,7 @@ final class OutreachFacts {
                         STRANGER_WANTS_A_STORY,
                         BUSINESS,
                         SAID_BY_A_STRANGER,
+                        SAID_ASKING_FOR_AN_INTRODUCTION,
                         THANKS,
                         FOLLOWS_UP,
                         Set.of("signal:validation_ask.cv-review"))
@@ -202,7 +207,10 @@ final class OutreachFacts {
         boolean forATalk = seen.contains("signal:time_ask") && showsAny(seen, SAID_BY_A_STRANGER);
         boolean forALook = seen.contains("signal:validation_ask.cv-review");
         boolean forWork = seen.contains("signal:job_ask") && showsAny(seen, SAID_BY_A_SEEKER);
-        return forATalk || forWork || forALook;
+        boolean forNames = seen.contains("signal:names_ask") && seen.contains("signal:seeker");
+        boolean forAnIntroduction =
+                seen.contains("signal:names_ask.introduction") && showsAny(seen, SAID_ASKING_FOR_AN_INTRODUCTION);
+        return forATalk || forWork || forALook || forNames || forAnIntroduction;
     }
 
     private static boolean comesBack(Set<String> seen) {

@@ -107,10 +107,46 @@ class SignsSeenTest {
     }
 
     @Test
+    void whoLooksForWorkAndAsksForNamesSeeks() {
+        assertThat(seen("I am looking for a job as a diver. Could you give me the names of two recruiters?"))
+                .contains(SEEKS);
+    }
+
+    @Test
+    void whoAsksToBeIntroducedAndLeavesTheChoiceSeeks() {
+        assertThat(seen("Would you introduce me to your director? If you are too busy, I completely understand."))
+                .contains(SEEKS);
+    }
+
+    @Test
+    void whoAsksToBeIntroducedInTheCourseOfBusinessDoesNotSeek() {
+        assertThat(seen("Would you introduce me to your director before the meeting?"))
+                .contains("signal:names_ask.introduction")
+                .doesNotContain(SEEKS);
+    }
+
+    @Test
+    void aCvToLookAtIsAskedOfAPerson() {
+        assertThat(seen("Could you look over my CV?")).contains(SEEKS);
+    }
+
+    @Test
     void whoSellsDoesNotSeek() {
         assertThat(seen("I came across your profile. Could we have a 15-minute call? Our platform saves you time."))
                 .contains("sales")
                 .doesNotContain(SEEKS);
+    }
+
+    @Test
+    void whoThanksForAnAcceptedRequestComesBack() {
+        assertThat(seen("Thanks for connecting!"))
+                .contains("thanks-for-connecting", COMES_BACK)
+                .doesNotContain("networking-thanks");
+    }
+
+    @Test
+    void whoWouldAppreciateAdviceDoesNotComeBack() {
+        assertThat(seen("I would appreciate your advice.")).doesNotContain(COMES_BACK);
     }
 
     @Test

@@ -12,7 +12,8 @@ import org.netiquette.rules.signal.Signal;
 /** Where to point when a draft as a whole makes a mistake and no wording of it is sure. */
 final class Suspicion {
 
-    private static final String RULE = ".reads-like";
+    /** How the rules end that say only what a sentence reads like. */
+    static final String RULE = ".reads-like";
 
     private static final Map<Mistake, Set<Signal>> SHOWN_BY = Map.of(
             Mistake.ASK_FOR_JOB, Set.of(Signal.JOB_ASK, Signal.CV_PUSH),

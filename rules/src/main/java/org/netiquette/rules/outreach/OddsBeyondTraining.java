@@ -51,7 +51,15 @@ final class OddsBeyondTraining {
      */
     private static final double WANTS_A_LOOK_ODDS = 1;
 
+    /**
+     * Log-odds beyond what training gives to the answer to a recruiter, of which few were made up: of 417 mails that
+     * others wrote 5 ordinary ones are that and no networking one, though "keep me in mind" stands in most.
+     */
+    private static final double ANSWERS_A_RECRUITER_ODDS = -1.5;
+
     private static final Map<String, Double> BY_SIGN = Map.of(
+            "answers-a-recruiter",
+            ANSWERS_A_RECRUITER_ODDS,
             "signal:validation_ask.cv-review",
             WANTS_A_LOOK_ODDS,
             OutreachFacts.APPLIES_ALONE,

@@ -26,7 +26,7 @@ final class Confidence {
     private static final Map<Mistake, Double> WARNS_FROM = Map.of(
             Mistake.ASK_FOR_JOB, 0.4,
             Mistake.ASK_FOR_VALIDATION, 0.55,
-            Mistake.NO_GAME_PLAN, 0.66,
+            Mistake.NO_GAME_PLAN, 0.6,
             Mistake.ASK_FOR_NAMES, 0.5,
             Mistake.MAKING_DEMANDS, 0.5);
 
@@ -48,7 +48,7 @@ final class Confidence {
      * wrote, 14 were warned about so from the values above on, 11 of them wrongly; from here on 7, 4 wrongly. Not for a
      * missing plan, which no wording ever shows.
      */
-    private static final double SUSPECTED_WARNS_FROM = 0.7;
+    private static final double SUSPECTED_WARNS_FROM = 0.75;
 
     /** A draft at or above this may be stopped before it is sent. */
     private static final double ERRS_FROM = 0.75;
@@ -75,7 +75,7 @@ final class Confidence {
      * Below this probability of outreach nothing is said: of mails that others wrote, nine of ten requests for a job
      * that are told of from here on are some, and 86 of 100 are told of.
      */
-    private static final double SPEAKS_FROM = 0.7;
+    private static final double SPEAKS_FROM = 0.65;
 
     /**
      * What each decision looks at. One mistake neither excuses nor suggests another, so the signals of the others are

@@ -49,7 +49,7 @@ final class OddsBeyondTraining {
      * Log-odds beyond what training gives to a request to look at one's own CV: those that others wrote are short and
      * say nothing else. Of 417 mails 12 networking ones ask for it and no ordinary one.
      */
-    private static final double WANTS_A_LOOK_ODDS = 1;
+    private static final double WANTS_A_LOOK_ODDS = 1.5;
 
     /**
      * Log-odds beyond what training gives to the answer to a recruiter, of which few were made up: of 417 mails that

@@ -52,7 +52,10 @@ final class OutreachFacts {
     /** What goes with the application itself. */
     private static final Set<String> HANDED_IN = Set.of("fact:papers", "signal:cv_push");
 
-    /** Without any of these a mail can be a networking mail by its wording alone. */
+    /**
+     * Without any of these a mail can be a networking mail by its wording alone. Questions and demands are none of
+     * these: of 2 382 mails that others wrote 107 hold nothing else, and one of those is a networking mail.
+     */
     private static final Set<String> SAID_IN_NETWORKING = Set.of(
             "advice",
             "application",

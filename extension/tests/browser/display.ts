@@ -1,5 +1,4 @@
 import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { IMPORT, OPENBOX, XDOTOOL, XVFB, need } from "./needs";
 import { Belongings, type Started, run, until } from "./started";
@@ -20,10 +19,30 @@ export interface Display extends Started {
   click(x: number, y: number): Promise<void>;
   /** The windows that can be seen, by their titles. */
   titles(): Promise<readonly string[]>;
-  /** A fingerprint of what is on the screen once it stands still. */
-  looks(): Promise<string>;
+  /** What is on the screen once nothing but a caret moves on it any more. */
+  looks(): Promise<Look>;
   /** Saves what is on the screen as PNG. */
   screenshot(path: string): Promise<void>;
+}
+
+/** What is on a screen: three bytes a pixel, row by row. */
+export type Look = Buffer;
+
+/** A caret that blinks changes fewer pixels than this; a focus that moves from one button to the next changes more. */
+const PIXELS_OF_A_CARET = 100;
+
+/** How long nothing may move. Chromium paints its question up to half a second after it took the focus. */
+const STILL_MILLISECONDS = 1_000;
+
+/** Whether more than a caret differs between two looks at one screen. */
+export function differ(one: Look, other: Look): boolean {
+  let pixels = 0;
+  for (let at = 0; at < one.length && pixels <= PIXELS_OF_A_CARET; at += 3) {
+    if (one[at] !== other[at] || one[at + 1] !== other[at + 1] || one[at + 2] !== other[at + 2]) {
+      pixels++;
+    }
+  }
+  return pixels > PIXELS_OF_A_CARET;
 }
 
 /** Starts a screen on a display that is free, and what manages its windows. */
@@ -62,18 +81,20 @@ export async function startDisplay(): Promise<Display> {
       return Promise.all(windows.map(async (window) => (await xdotool("getwindowname", window)).trim()));
     },
     async looks() {
-      let before = "";
+      let before: Look = Buffer.alloc(0);
+      let since = performance.now();
       return until("the screen stands still", async () => {
         const pixels = { encoding: "buffer", maxBuffer: 2 ** 26 } as const;
-        const { stdout } = await call(
+        const { stdout: now } = await call(
           need(IMPORT),
           ["-display", name, "-window", "root", "-depth", "8", "rgb:-"],
           pixels,
         );
-        const now = createHash("sha256").update(stdout).digest("hex");
-        const still = now === before;
-        before = now;
-        return still ? now : undefined;
+        if (before.length !== now.length || differ(before, now)) {
+          before = now;
+          since = performance.now();
+        }
+        return performance.now() - since >= STILL_MILLISECONDS ? now : undefined;
       });
     },
     async screenshot(path) {

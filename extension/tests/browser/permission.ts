@@ -1,5 +1,5 @@
 import type { Browser, Tab } from "./browser";
-import type { Display } from "./display";
+import { type Display, differ } from "./display";
 import { until } from "./started";
 
 /** Keys that answer each browser's own question whether the extension may run on a site. */
@@ -41,7 +41,7 @@ export async function answer(
     const old = await display.looks();
     await until("the focus moves", async () => {
       await display.press(keys);
-      return (await display.looks()) !== old;
+      return differ(old, await display.looks());
     });
   }
   await until(`the browser takes ${word}`, async () => {

@@ -118,7 +118,7 @@ final class OutreachFacts {
 
     private static final Set<String> BUSINESS = Set.of("recruiter", "media", "sales", "customer", "organisation");
 
-    /** What somebody asks a talk for who is no friend. */
+    /** What tells a request for a talk of a stranger, or of somebody who looks for work, from that of a colleague. */
     private static final Set<String> SAID_BY_A_STRANGER = Set.of("stranger", "signal:seeker");
 
     /** What goes with "introduce me" where it is asked of a person, and not in the course of business. */

@@ -24,8 +24,9 @@ final class OddsBeyondTraining {
     private static final double ASKS_FOR_A_REFERRAL_ODDS = 1.5;
 
     /**
-     * Log-odds beyond what training gives to a stranger who wants to hear a story: the ordinary mails that were made up
-     * have more look-alikes of it than the world has. Of 1 300 real ordinary mails none asks for time and for a story.
+     * Log-odds beyond what training gives to a stranger who wants to hear a story, or only to connect: the ordinary
+     * mails that were made up have more look-alikes of it than the world has. Of 2 644 real mails 37 networking ones
+     * show it and no ordinary one.
      */
     private static final double WANTS_A_STORY_ODDS = 1;
 

@@ -13,11 +13,11 @@ import org.netiquette.rules.sentence.Sentence.Role;
  * <p>These are the facts: {@code fact:papers}, application papers are attached; {@code fact:many-recipients}, more than
  * three people are written to; {@code fact:says-little}, nothing but a line or two; {@code fact:applies-with-help}, a
  * vacancy is answered and the reader asked to help with that, and {@code fact:applies-alone}, it is answered and
- * nothing is said that one says to a person only; {@code fact:wants-a-story}, a stranger asks for a talk to hear of the
- * reader's path; {@code fact:applies-and-asks}, an application is told of and a person asked about it;
- * {@code fact:seeks}, a stranger or somebody who looks for work asks for a talk, for work, for names or for a look at a
- * CV, and {@code fact:comes-back}, an earlier talk or message is thanked for or followed up, both with no other
- * business beside it; {@code fact:shows-nothing}, nothing is said that belongs to networking.
+ * nothing is said that one says to a person only; {@code fact:wants-a-story}, a stranger asks for a talk and gives only
+ * an empty reason, such as to hear of the reader's path; {@code fact:applies-and-asks}, an application is told of and a
+ * person asked about it; {@code fact:seeks}, a stranger or somebody who looks for work asks for a talk, for work, for
+ * names or for a look at a CV, and {@code fact:comes-back}, an earlier talk or message is thanked for or followed up,
+ * both with no other business beside it; {@code fact:shows-nothing}, nothing is said that belongs to networking.
  */
 final class OutreachFacts {
 
@@ -114,7 +114,7 @@ final class OutreachFacts {
 
     /** What together is hardly ever anything but a networking mail, unless business stands beside it. */
     private static final Set<String> STRANGER_WANTS_A_STORY =
-            Set.of("stranger", "signal:vague_purpose.hear-your-story", "signal:time_ask");
+            Set.of("stranger", "signal:vague_purpose", "signal:time_ask");
 
     private static final Set<String> BUSINESS = Set.of("recruiter", "media", "sales", "customer", "organisation");
 

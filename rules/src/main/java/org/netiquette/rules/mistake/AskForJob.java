@@ -7,6 +7,7 @@ import org.netiquette.rules.evidence.Evidence;
 import org.netiquette.rules.evidence.Sighting;
 import org.netiquette.rules.review.Mistake;
 import org.netiquette.rules.review.Place;
+import org.netiquette.rules.review.Severity;
 import org.netiquette.rules.signal.Signal;
 
 /** Mistake 1: asks for a job, or hands over application papers that nobody asked for. */
@@ -38,7 +39,8 @@ final class AskForJob implements MistakeJudge {
             boolean welcome = evidence.thread().asksForCv() && !NEVER_ASKED_FOR.contains(group);
             saidToBeAskedFor |= SAID_TO_BE_ASKED_FOR.contains(group);
             if (!welcome && !SAID_TO_BE_ASKED_FOR.contains(group)) {
-                charges.add(wordings.charge(sighting));
+                Charge charge = wordings.charge(sighting);
+                charges.add(isAskedToBeJudged(charge, evidence) ? charge.atMost(Severity.HINT) : charge);
             }
         }
         if (!evidence.thread().asksForCv() && !saidToBeAskedFor) {
@@ -49,5 +51,16 @@ final class AskForJob implements MistakeJudge {
             }
         }
         return charges;
+    }
+
+    /**
+     * Whether a sentence that only reads as if it handed over papers asks for a verdict on them ("would you review my
+     * portfolio?"), which is another mistake.
+     */
+    private static boolean isAskedToBeJudged(Charge charge, Evidence evidence) {
+        return charge.rule().endsWith(Suspicion.RULE)
+                && evidence.sightings(Signal.VALIDATION_ASK).stream()
+                        .map(Sighting::place)
+                        .anyMatch(charge.place()::overlaps);
     }
 }

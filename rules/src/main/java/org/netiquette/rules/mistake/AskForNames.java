@@ -1,6 +1,7 @@
 package org.netiquette.rules.mistake;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.netiquette.rules.evidence.Evidence;
 import org.netiquette.rules.evidence.SentenceReading;
 import org.netiquette.rules.evidence.Sighting;
@@ -8,18 +9,14 @@ import org.netiquette.rules.review.GamePlan;
 import org.netiquette.rules.review.Mistake;
 import org.netiquette.rules.review.Severity;
 import org.netiquette.rules.signal.Signal;
-import org.netiquette.rules.signal.SignalHit;
 
 /**
  * Mistake 4: makes contact to get names. Names asked for once, as an aside in a mail with a plan of its own or after a
- * real exchange, are a hint at most; unless the mail presses for them. So are those in the breath of a request to be
- * referred ("refer me, or introduce me to whoever hires"), which is the mistake then.
+ * real exchange, are a hint at most; unless the mail presses for them.
  */
 final class AskForNames implements MistakeJudge {
 
     private static final String THANKS_FOR_A_TALK = "networking-thanks";
-
-    private static final String REFERRAL = "referral";
 
     private final Wordings wordings;
 
@@ -33,31 +30,28 @@ final class AskForNames implements MistakeJudge {
         GamePlan plan = GamePlans.of(evidence);
         boolean ownPlan = plan.questions() > 0
                 && (plan.research() || plan.reason() || evidence.thread().underWay());
-        boolean afterExchange = (evidence.thread().underWay() && (plan.research() || plan.courtesy()))
-                || evidence.showsCue(THANKS_FOR_A_TALK);
-        boolean once = sightings.size() == 1 || (ownPlan && inOneSentence(evidence));
-        boolean aside =
-                once && (ownPlan || afterExchange || besideAReferral(evidence)) && !evidence.shows(Signal.DEMAND);
+        boolean afterATalk = evidence.showsCue(THANKS_FOR_A_TALK);
+        boolean inConversation = evidence.thread().underWay() && (plan.research() || plan.courtesy());
+        boolean once = sightings.size() == 1
+                || (ownPlan && sentencesFromFirstToLast(evidence) == 1)
+                || (afterATalk && sentencesFromFirstToLast(evidence) <= 2);
+        boolean aside = once && (ownPlan || inConversation || afterATalk) && !evidence.shows(Signal.DEMAND);
         return sightings.stream()
                 .map(wordings::charge)
                 .map(charge -> aside ? charge.atMost(Severity.HINT) : charge)
                 .toList();
     }
 
-    /** One sentence may show it twice: "a colleague who would not mind a question, I'd be glad of a name". */
-    private static boolean inOneSentence(Evidence evidence) {
-        int inSubject = evidence.subject().shows(Signal.NAMES_ASK) ? 1 : 0;
-        return inSubject + evidence.count(Signal.NAMES_ASK) == 1;
-    }
-
-    private static boolean besideAReferral(Evidence evidence) {
-        return evidence.sentences().stream()
-                .map(SentenceReading::reading)
-                .anyMatch(reading -> reading.signals().stream().anyMatch(AskForNames::isForAReferral)
-                        && reading.signals().stream().anyMatch(hit -> hit.signal() == Signal.NAMES_ASK));
-    }
-
-    private static boolean isForAReferral(SignalHit hit) {
-        return hit.signal() == Signal.JOB_ASK && hit.group().equals(REFERRAL);
+    /**
+     * How far apart names are asked for: 1 if all in one sentence ("a colleague who would not mind a question, I'd be
+     * glad of a name"), 2 in one after the other ("Do you know anyone there? An introduction would help").
+     */
+    private static int sentencesFromFirstToLast(Evidence evidence) {
+        List<SentenceReading> sentences = evidence.sentences();
+        int[] asking = IntStream.range(0, sentences.size())
+                .filter(i -> sentences.get(i).shows(Signal.NAMES_ASK))
+                .toArray();
+        boolean inSubjectToo = evidence.subject().shows(Signal.NAMES_ASK);
+        return asking.length == 0 || inSubjectToo ? Integer.MAX_VALUE : asking[asking.length - 1] - asking[0] + 1;
     }
 }

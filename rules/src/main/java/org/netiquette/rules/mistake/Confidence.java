@@ -26,8 +26,8 @@ final class Confidence {
     private static final Map<Mistake, Double> WARNS_FROM = Map.of(
             Mistake.ASK_FOR_JOB, 0.4,
             Mistake.ASK_FOR_VALIDATION, 0.55,
-            Mistake.NO_GAME_PLAN, 0.6,
-            Mistake.ASK_FOR_NAMES, 0.5,
+            Mistake.NO_GAME_PLAN, 0.5,
+            Mistake.ASK_FOR_NAMES, 0.45,
             Mistake.MAKING_DEMANDS, 0.5);
 
     /**
@@ -67,15 +67,27 @@ final class Confidence {
 
     /**
      * Below this probability no sentence is pointed at as showing a mistake that no wording shows: whatever the draft
-     * as a whole is like, a warning has to say what it is about.
+     * as a whole is like, a warning has to say what it is about. Of 637 mails that others wrote, whose labels three
+     * readers gave, 7 of 23 such warnings were right from 0.2 on, and 5 of 10 from here on.
      */
-    static final double POINTS_FROM = 0.2;
+    private static final Map<Mistake, Double> POINTS_FROM = Map.of(
+            Mistake.ASK_FOR_JOB, 0.6,
+            Mistake.ASK_FOR_VALIDATION, 0.45,
+            Mistake.NO_GAME_PLAN, 0.2,
+            Mistake.ASK_FOR_NAMES, 0.45,
+            Mistake.MAKING_DEMANDS, 0.45);
 
     /**
      * Below this probability of outreach nothing is said: of 679 mails that others wrote, 86 of 100 requests for a job
      * that are told of from here on are some, and 89 of 100 are told of.
      */
     private static final double SPEAKS_FROM = 0.65;
+
+    /**
+     * Below this probability of outreach no hint is given: what is no warning is not worth a false alarm. Of 245
+     * ordinary mails that others wrote 9 got a finding without this, most of them a hint, and 5 with it.
+     */
+    private static final double HINTS_FROM = 0.85;
 
     /**
      * What each decision looks at. One mistake neither excuses nor suggests another, so the signals of the others are
@@ -159,6 +171,15 @@ final class Confidence {
     /** Whether it is sure enough that the draft is outreach for anything to be said. */
     static boolean speaks(double outreach) {
         return outreach >= SPEAKS_FROM;
+    }
+
+    static double pointsFrom(Mistake mistake) {
+        return POINTS_FROM.getOrDefault(mistake, 1.0);
+    }
+
+    /** Whether a finding of this severity may be given about a draft that is outreach as surely as that. */
+    static boolean speaks(double outreach, Severity severity) {
+        return outreach >= (severity == Severity.HINT ? HINTS_FROM : SPEAKS_FROM);
     }
 
     /** The traits of the draft that matter to the mistake, and those of the charges. */

@@ -16,7 +16,6 @@ import org.netiquette.rules.evidence.Evidence;
 import org.netiquette.rules.review.Finding;
 import org.netiquette.rules.review.Mistake;
 import org.netiquette.rules.review.Part;
-import org.netiquette.rules.review.Place;
 import org.netiquette.rules.review.Severity;
 
 /** Asks the five judges, settles overlaps, and words what is left as findings. */
@@ -81,6 +80,7 @@ public final class Mistakes {
             }
             findings.addAll(ofMistake);
         }
+        findings.removeIf(finding -> !Confidence.speaks(outreach, finding.severity()));
         findings.sort(IN_ORDER_OF_THE_DRAFT);
         return List.copyOf(findings);
     }
@@ -112,7 +112,7 @@ public final class Mistakes {
     private static void add(Finding finding, List<Finding> ofMistake) {
         for (int i = 0; i < ofMistake.size(); i++) {
             Finding other = ofMistake.get(i);
-            if (overlap(finding.place(), other.place())) {
+            if (finding.place().overlaps(other.place())) {
                 Comparator<Finding> worse = Comparator.comparing(Finding::severity)
                         .thenComparing(found -> found.place().span().length());
                 if (worse.compare(finding, other) > 0) {
@@ -122,12 +122,6 @@ public final class Mistakes {
             }
         }
         ofMistake.add(finding);
-    }
-
-    private static boolean overlap(Place one, Place other) {
-        return one.part() == other.part()
-                && one.attachment().equals(other.attachment())
-                && (one.part() == Part.DRAFT || one.span().overlaps(other.span()));
     }
 
     private Finding finding(Charge charge, Rule rule, String reader) {

@@ -83,6 +83,7 @@ final class OutreachFacts {
     /** What makes it another mail, whatever else is said. */
     private static final Set<String> OTHER_BUSINESS = Set.of(
             "advert",
+            "answers-a-recruiter",
             "application",
             "colleague",
             "coursework",

@@ -34,4 +34,11 @@ public record Place(Part part, OptionalInt attachment, Span span, String quote) 
     public static Place attachment(int index, String fileName) {
         return new Place(Part.ATTACHMENT, OptionalInt.of(index), new Span(0, fileName.length()), fileName);
     }
+
+    /** Whether the two point at the same stretch, or both at the draft as a whole. */
+    public boolean overlaps(Place other) {
+        return part == other.part
+                && attachment.equals(other.attachment)
+                && (part == Part.DRAFT || span.overlaps(other.span));
+    }
 }

@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.netiquette.rules.corpus.LabelledMail.Lights;
 import org.netiquette.rules.review.Mistake;
 import org.netiquette.rules.signal.Signal;
 
@@ -158,6 +160,7 @@ public record Corpus(List<LabelledMail> mails, List<LabelledSentence> sentences)
                 new LinkedHashSet<>(texts(line.path("mistakes")).stream()
                         .map(Corpus::mistake)
                         .toList()),
+                Optional.of(line.path("lights")).filter(JsonNode::isObject).map(Corpus::lights),
                 StreamSupport.stream(line.path("sentences").spliterator(), false)
                         .map(sentence -> sentence(sentence, hand))
                         .toList());
@@ -169,6 +172,13 @@ public record Corpus(List<LabelledMail> mails, List<LabelledSentence> sentences)
                 new LinkedHashSet<>(
                         texts(line.path("signals")).stream().map(Corpus::signal).toList()),
                 hand);
+    }
+
+    private static Lights lights(JsonNode read) {
+        return new Lights(
+                read.path("reason").asBoolean(),
+                read.path("research").asBoolean(),
+                read.path("question").asBoolean());
     }
 
     private static List<String> texts(JsonNode list) {

@@ -1,6 +1,7 @@
 package org.netiquette.rules.corpus;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.netiquette.rules.draft.BodyFormat;
 import org.netiquette.rules.draft.Draft;
@@ -14,6 +15,8 @@ import org.netiquette.rules.review.Mistake;
  * @param draft the mail as it would be sent
  * @param outreach whether it is a networking contact
  * @param mistakes what the coach would raise as an error or a warning
+ * @param lights what a reader found who went through the whole mail for its reason, its research and its questions;
+ *     empty if nobody did, and then only what is labelled as one of them is known, and not what is none
  * @param sentences the sentences of the body with their signals
  */
 public record LabelledMail(
@@ -22,7 +25,17 @@ public record LabelledMail(
         Draft draft,
         boolean outreach,
         Set<Mistake> mistakes,
+        Optional<Lights> lights,
         List<LabelledSentence> sentences) {
+
+    /**
+     * Which lights of the game plan a mail shows, in its body, its subject or the thread.
+     *
+     * @param reason a clear reason for writing to this person
+     * @param research something learnt beforehand about the person or the company
+     * @param question a concrete question or topic
+     */
+    public record Lights(boolean reason, boolean research, boolean question) {}
 
     /** Copies set and list. */
     public LabelledMail {
@@ -32,7 +45,7 @@ public record LabelledMail(
 
     /** The same mail with another text, to see whether the judgement holds. */
     public LabelledMail withDraft(Draft other) {
-        return new LabelledMail(id, hand, other, outreach, mistakes, sentences);
+        return new LabelledMail(id, hand, other, outreach, mistakes, lights, sentences);
     }
 
     static Draft draft(String subject, String body, List<String> to, List<String> attachments, String thread) {

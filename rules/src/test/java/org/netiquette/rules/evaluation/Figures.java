@@ -13,6 +13,7 @@ import org.netiquette.rules.review.Severity;
  * What came out of an evaluation.
  *
  * @param decisions {@code outreach} and each mistake, with counts, figures and their intervals
+ * @param lights reason, research and question of the game plan, in the networking mails that were read for them
  * @param ordinaryMails how many ordinary mails there are
  * @param ordinaryFlagged how many of them got any finding, hints too
  * @param goodMails how many networking mails without a mistake there are
@@ -24,6 +25,7 @@ import org.netiquette.rules.review.Severity;
  */
 public record Figures(
         Map<String, Decision> decisions,
+        Map<String, Decision> lights,
         int ordinaryMails,
         int ordinaryFlagged,
         int goodMails,
@@ -72,6 +74,7 @@ public record Figures(
         List<Outcome> good = outcomes.stream().filter(Outcome::good).toList();
         return new Figures(
                 decisions,
+                lights(outcomes),
                 ordinary.size(),
                 (int) ordinary.stream()
                         .filter(outcome -> !outcome.review().findings().isEmpty())
@@ -87,6 +90,18 @@ public record Figures(
                 signals,
                 outcomes.stream().flatMap(outcome -> errors(outcome).stream()).toList(),
                 disagreements);
+    }
+
+    private static Map<String, Decision> lights(List<Outcome> outcomes) {
+        Map<String, List<Verdict>> verdicts = new LinkedHashMap<>();
+        for (Outcome outcome : outcomes) {
+            outcome.lights()
+                    .forEach((light, verdict) -> verdicts.computeIfAbsent(light, key -> new ArrayList<>())
+                            .add(verdict));
+        }
+        Map<String, Decision> lights = new LinkedHashMap<>();
+        verdicts.forEach((light, of) -> lights.put(light, Decision.of(of)));
+        return lights;
     }
 
     /** Hits of all mistakes together against false alarms of all. */

@@ -12,17 +12,8 @@ final class HtmlReport {
 
     static String of(Figures figures) {
         StringBuilder rows = new StringBuilder();
-        figures.decisions()
-                .forEach((name, decision) -> rows.append(String.format(
-                        Locale.ROOT,
-                        "<tr><th>%s</th>%s%s%s<td>%d</td><td>%d</td><td>%d</td></tr>%n",
-                        name,
-                        cell(decision.tally().precision(), decision.precision()),
-                        cell(decision.tally().recall(), decision.recall()),
-                        cell(decision.tally().f1(), decision.f1()),
-                        decision.tally().hits(),
-                        decision.tally().falseAlarms(),
-                        decision.tally().misses())));
+        figures.decisions().forEach((name, decision) -> rows.append(row(name, decision)));
+        figures.lights().forEach((name, decision) -> rows.append(row("light: " + name, decision)));
         return String.format(
                 Locale.ROOT,
                 """
@@ -59,6 +50,19 @@ final class HtmlReport {
                 curve("Signals of sentences", figures.signalReliability()),
                 items(figures.errors()),
                 items(figures.disagreements()));
+    }
+
+    private static String row(String name, Figures.Decision decision) {
+        return String.format(
+                Locale.ROOT,
+                "<tr><th>%s</th>%s%s%s<td>%d</td><td>%d</td><td>%d</td></tr>%n",
+                name,
+                cell(decision.tally().precision(), decision.precision()),
+                cell(decision.tally().recall(), decision.recall()),
+                cell(decision.tally().f1(), decision.f1()),
+                decision.tally().hits(),
+                decision.tally().falseAlarms(),
+                decision.tally().misses());
     }
 
     private static String cell(double value, Tally.Interval interval) {

@@ -1,11 +1,13 @@
 package org.netiquette.rules.evaluation;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.netiquette.rules.corpus.LabelledMail;
 import org.netiquette.rules.review.Finding;
+import org.netiquette.rules.review.GamePlan;
 import org.netiquette.rules.review.Mistake;
 import org.netiquette.rules.review.Review;
 import org.netiquette.rules.review.Severity;
@@ -44,6 +46,18 @@ public record Outcome(LabelledMail mail, Review review) {
         for (Mistake mistake : Mistake.values()) {
             verdicts.put(mistake, Verdict.of(mail.mistakes().contains(mistake), warned.contains(mistake)));
         }
+        return verdicts;
+    }
+
+    /** How each light of the game plan came out; nothing if nobody read the mail for them. */
+    public Map<String, Verdict> lights() {
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        GamePlan plan = review.gamePlan();
+        mail.lights().ifPresent(lights -> {
+            verdicts.put("reason", Verdict.of(lights.reason(), plan.reason()));
+            verdicts.put("research", Verdict.of(lights.research(), plan.research()));
+            verdicts.put("question", Verdict.of(lights.question(), plan.questions() > 0));
+        });
         return verdicts;
     }
 

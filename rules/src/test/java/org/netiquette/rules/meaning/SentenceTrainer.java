@@ -68,9 +68,9 @@ public final class SentenceTrainer {
      * @param seen what phrases see in it
      * @param signals what it shows
      * @param outreach how much of its mails is outreach, 0 to 1; not a number if it stands in none
-     * @param ordinaryDemand whether orders in it are those of an ordinary mail, of which demand learns nothing
+     * @param unlearned signals of which nothing is learned here, as nobody knows whether it shows them
      */
-    public record Example(String text, Reading seen, Set<Signal> signals, double outreach, boolean ordinaryDemand) {}
+    public record Example(String text, Reading seen, Set<Signal> signals, double outreach, Set<Signal> unlearned) {}
 
     /** The model for these examples. */
     public MeaningModel train(List<Example> examples) {
@@ -262,8 +262,8 @@ public final class SentenceTrainer {
             for (int i = 0; i < OUTREACH; i++) {
                 errors[i] = error(odds[i], example.signals().contains(MeaningModel.SIGNALS.get(i)) ? 1 : 0);
             }
-            if (example.ordinaryDemand()) {
-                errors[MeaningModel.SIGNALS.indexOf(Signal.DEMAND)] = 0;
+            for (Signal signal : example.unlearned()) {
+                errors[MeaningModel.SIGNALS.indexOf(signal)] = 0;
             }
             if (!Double.isNaN(example.outreach())) {
                 errors[OUTREACH] = error(odds[OUTREACH], (float) example.outreach()) / 2;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,7 @@ import org.netiquette.rules.signal.CombinedDetector;
 import org.netiquette.rules.signal.Detector;
 import org.netiquette.rules.signal.RememberingDetector;
 import org.netiquette.rules.signal.ShoutingDetector;
+import org.netiquette.rules.signal.Signal;
 
 /**
  * Trains everything that is trained, from the train part of the corpus: the sentence model and the weights of the
@@ -59,6 +61,7 @@ public final class Train {
     private static final double MISTAKE_DECAY = 3e-3;
     private static final int REMEMBERED = 100_000;
     private static final double SMALLEST_WEIGHT = 0.02;
+    private static final Set<Signal> LIGHTS = Set.of(Signal.PURPOSE, Signal.RESEARCH, Signal.CONCRETE_QUESTION);
 
     private final Corpus corpus;
     private final Signs signs = Signs.english();
@@ -121,12 +124,12 @@ public final class Train {
                 }
             }
         }
-        for (LabelledMail mail : corpus.mails()) {
+        for (LabelledMail mail : readOnesFirst()) {
             if (wanted.test(fold(mail))) {
                 for (LabelledSentence sentence : mail.sentences()) {
                     List<Boolean> seen = seenIn.getOrDefault(sentence.text(), List.of());
                     double outreach = seen.stream().filter(in -> in).count() / (double) seen.size();
-                    examples.putIfAbsent(sentence.text(), example(sentence, outreach, !mail.outreach()));
+                    examples.putIfAbsent(sentence.text(), example(sentence, outreach, unlearned(mail, sentence)));
                 }
             }
         }
@@ -139,15 +142,34 @@ public final class Train {
                     ? Math.floorMod(sentence.text().hashCode(), FOLDS)
                     : folds.getOrDefault(writer(sentence.hand()), 0);
             if (wanted.test(fold) && !inMails.contains(sentence.text())) {
-                examples.putIfAbsent(sentence.text(), example(sentence, Double.NaN, false));
+                examples.putIfAbsent(sentence.text(), example(sentence, Double.NaN, Set.of()));
             }
         }
         return List.copyOf(examples.values());
     }
 
-    private SentenceTrainer.Example example(LabelledSentence sentence, double outreach, boolean ordinary) {
+    /** What stands in several mails is taken from one whose lights were read. */
+    private List<LabelledMail> readOnesFirst() {
+        return corpus.mails().stream()
+                .sorted(Comparator.comparing(mail -> mail.lights().isEmpty()))
+                .toList();
+    }
+
+    /** Orders in an ordinary mail are no demands, and not unlike them; a light that nobody looked for may be there. */
+    private static Set<Signal> unlearned(LabelledMail mail, LabelledSentence sentence) {
+        if (!mail.outreach()) {
+            return Set.of(Signal.DEMAND);
+        }
+        return mail.lights().isPresent()
+                ? Set.of()
+                : LIGHTS.stream()
+                        .filter(light -> !sentence.signals().contains(light))
+                        .collect(Collectors.toSet());
+    }
+
+    private SentenceTrainer.Example example(LabelledSentence sentence, double outreach, Set<Signal> unlearned) {
         return new SentenceTrainer.Example(
-                sentence.text(), phrases.read(sentence.text()), sentence.signals(), outreach, ordinary);
+                sentence.text(), phrases.read(sentence.text()), sentence.signals(), outreach, unlearned);
     }
 
     /** Each mail as a model reads it that learnt from other writers. */

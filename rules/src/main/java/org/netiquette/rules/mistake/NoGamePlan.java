@@ -82,15 +82,16 @@ final class NoGamePlan implements MistakeJudge {
     }
 
     /**
-     * Whether the draft asks for a job or hands over papers and for nobody's time beside it: that is its mistake, and
-     * "any guidance you could offer" at its end is politeness. Of 21 real mails of that kind that were warned about a
-     * missing plan, careful readers had found 19 to lack none.
+     * Whether the draft asks for a job or for names, or hands over papers, and for nobody's time beside it: that is its
+     * mistake, and "any guidance you could offer" at its end is politeness. Of 21 real mails with a job and of 6 with
+     * names that were warned about a missing plan, careful readers had found 19 and 4 to lack none.
      */
     private static boolean isTheLesserPart(Evidence evidence) {
         boolean wantsTime = seen(evidence, Signal.TIME_ASK, Signal.GOOGLEABLE_QUESTION)
                 .findAny()
                 .isPresent();
-        return wantsWork(evidence) && !wantsTime;
+        boolean wantsNames = seen(evidence, Signal.NAMES_ASK).findAny().isPresent();
+        return (wantsWork(evidence) || wantsNames) && !wantsTime;
     }
 
     /**

@@ -91,6 +91,7 @@ final class OutreachFacts {
             "errand",
             "friends",
             "interview-thanks",
+            "market-research",
             "media",
             "offer-negotiation",
             "organisation",

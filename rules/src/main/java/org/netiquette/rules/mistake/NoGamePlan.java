@@ -106,8 +106,8 @@ final class NoGamePlan implements MistakeJudge {
 
     /**
      * Whether a part of a plan is shown that most mails lack: research, or what the writer shares with the reader. A
-     * reason alone is not: of 76 mails that others wrote with a reason and nothing else, two readers would warn about
-     * 51.
+     * reason alone is not: readers of mails that others wrote saw a reason and nothing else 76 times, and would warn
+     * about 51 of them.
      */
     static boolean showsAPart(Evidence evidence) {
         return GamePlans.of(evidence).research() || evidence.showsCue(SHARED_TIE);

@@ -41,6 +41,8 @@ public final class ScriptedImapServer implements AutoCloseable {
 
     private final AtomicReference<Runnable> beforeAppend = new AtomicReference<>(() -> {});
 
+    private final Thread accepting = thread(this::accept);
+
     private ScriptedImapServer(ServerSocket listening, Set<Habit> habits, List<String> folderLines) {
         this.listening = listening;
         this.habits = habits;
@@ -63,7 +65,7 @@ public final class ScriptedImapServer implements AutoCloseable {
                     new ServerSocket(0, 50, InetAddress.getLoopbackAddress()),
                     Set.copyOf(Arrays.asList(habits)),
                     new CopyOnWriteArrayList<>(folderLines));
-            start(server::accept);
+            server.accepting.start();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -260,31 +262,40 @@ public final class ScriptedImapServer implements AutoCloseable {
         while (!listening.isClosed()) {
             try {
                 ScriptedSession session = new ScriptedSession(this, mailbox, listening.accept());
+                if (listening.isClosed()) {
+                    session.close();
+                    return;
+                }
                 connections.incrementAndGet();
                 sessions.add(session);
-                start(() -> {
-                    session.run();
-                    sessions.remove(session);
-                });
+                thread(() -> {
+                            session.run();
+                            sessions.remove(session);
+                        })
+                        .start();
             } catch (IOException e) {
                 // Closed.
             }
         }
     }
 
-    private static void start(Runnable work) {
+    private static Thread thread(Runnable work) {
         Thread thread = new Thread(work, "scripted-imap");
         thread.setDaemon(true);
-        thread.start();
+        return thread;
     }
 
+    /** Until this returns a thread that waits in accept may still let somebody in. */
     @Override
     public void close() {
         try {
             listening.close();
+            accepting.join();
             for (ScriptedSession session : sessions) {
                 session.close();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

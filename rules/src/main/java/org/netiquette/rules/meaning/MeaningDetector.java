@@ -24,8 +24,8 @@ public final class MeaningDetector implements Detector {
     private static final double LIKELY = 0.6;
 
     /**
-     * The same for a request for names, which the model is too shy about: of sentences that others wrote, those it
-     * gives 0.4 or more are one in 86 of 100, and of those that are one two thirds lie above.
+     * The same for a request for names, which the model is too shy about: of the sentences that others wrote and to
+     * which it gives 0.4 or more, 86 of 100 ask for names.
      */
     private static final double LIKELY_FOR_NAMES = 0.4;
 

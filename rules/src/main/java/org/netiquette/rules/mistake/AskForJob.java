@@ -7,7 +7,6 @@ import org.netiquette.rules.evidence.Evidence;
 import org.netiquette.rules.evidence.Sighting;
 import org.netiquette.rules.review.Mistake;
 import org.netiquette.rules.review.Place;
-import org.netiquette.rules.review.Severity;
 import org.netiquette.rules.signal.Signal;
 
 /** Mistake 1: asks for a job, or hands over application papers that nobody asked for. */
@@ -40,14 +39,14 @@ final class AskForJob implements MistakeJudge {
             saidToBeAskedFor |= SAID_TO_BE_ASKED_FOR.contains(group);
             if (!welcome && !SAID_TO_BE_ASKED_FOR.contains(group)) {
                 Charge charge = wordings.charge(sighting);
-                charges.add(isAskedToBeJudged(charge, evidence) ? charge.atMost(Severity.HINT) : charge);
+                charges.add(isAskedToBeJudged(charge, evidence) ? charge.excuse() : charge);
             }
         }
         if (!evidence.thread().asksForCv() && !saidToBeAskedFor) {
             for (int paper : evidence.papers()) {
                 String fileName = evidence.draft().attachments().get(paper);
                 charges.add(new Charge(
-                        ATTACHMENT, java.util.Optional.empty(), Place.attachment(paper, fileName), fileName));
+                        ATTACHMENT, java.util.Optional.empty(), Place.attachment(paper, fileName), fileName, false));
             }
         }
         return charges;

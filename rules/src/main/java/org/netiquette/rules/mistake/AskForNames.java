@@ -7,12 +7,11 @@ import org.netiquette.rules.evidence.SentenceReading;
 import org.netiquette.rules.evidence.Sighting;
 import org.netiquette.rules.review.GamePlan;
 import org.netiquette.rules.review.Mistake;
-import org.netiquette.rules.review.Severity;
 import org.netiquette.rules.signal.Signal;
 
 /**
- * Mistake 4: makes contact to get names. Names asked for once, as an aside in a mail with a plan of its own or after a
- * real exchange, are a hint at most; unless the mail presses for them.
+ * Mistake 4: makes contact to get names. Names asked for once, or in one breath, as an aside in a mail with a plan of
+ * its own or after a real exchange, are a hint at most; unless the mail presses for them.
  */
 final class AskForNames implements MistakeJudge {
 
@@ -38,7 +37,7 @@ final class AskForNames implements MistakeJudge {
         boolean aside = once && (ownPlan || inConversation || afterATalk) && !evidence.shows(Signal.DEMAND);
         return sightings.stream()
                 .map(wordings::charge)
-                .map(charge -> aside ? charge.atMost(Severity.HINT) : charge)
+                .map(charge -> aside ? charge.excuse() : charge)
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.netiquette.rules.mistake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.netiquette.rules.document.Decisions;
 import org.netiquette.rules.document.Traits;
@@ -19,9 +20,9 @@ final class Confidence {
     /**
      * A draft at or above this is warned about: the probability that it is outreach and makes the mistake. Each is
      * where nine of ten warnings were right on writers held out of training, who wrote harder mails than most do
-     * ({@code CrossValidation} prints the table); but for two, that mails which others wrote moved. What asks for a job
-     * is found there as surely from lower on. Whether a plan is missing is where careful readers part, so only the
-     * clearest are warned about, whatever wording shows it; the others are a hint.
+     * ({@code CrossValidation} prints the table); but for three, that mails which others wrote moved. What asks for a
+     * job or for names is found there as surely from lower on. Whether a plan is missing is where careful readers part;
+     * that is told by what {@link NoGamePlan} excuses and by the two thresholds below.
      */
     private static final Map<Mistake, Double> WARNS_FROM = Map.of(
             Mistake.ASK_FOR_JOB, 0.4,
@@ -31,14 +32,13 @@ final class Confidence {
             Mistake.MAKING_DEMANDS, 0.5);
 
     /**
-     * The same for a missing plan, where a part of one is shown. Of 2 196 mails that others wrote, 19 with a reason
-     * were warned about from 0.68 on, and 12 of them wrongly; from here on 5, all rightly. Of 679 others, with research
-     * and ties counted too, 22 of 63 were warned about wrongly without this, 14 of 52 with it.
+     * The same for a missing plan, where research or a tie to the reader is shown. Of 679 mails that others wrote, 22
+     * of 63 were warned about wrongly without this, 14 of 52 with it (a reason was counted too, then).
      */
     private static final double PARTLY_PLANNED_WARNS_FROM = 0.9;
 
     /**
-     * The same where work is asked for, which is the mistake then: from 0.68 on 26 of 33 were warned about wrongly. Of
+     * The same where work is asked for, which is the mistake then: without this 26 of 33 were warned about wrongly. Of
      * the nine made-up mails of the test part that were warned about rightly, six lie above this.
      */
     private static final double UNPLANNED_BESIDE_A_JOB_WARNS_FROM = 0.95;
@@ -68,7 +68,8 @@ final class Confidence {
     /**
      * Below this probability no sentence is pointed at as showing a mistake that no wording shows: whatever the draft
      * as a whole is like, a warning has to say what it is about. Of 637 mails that others wrote, whose labels three
-     * readers gave, 7 of 23 such warnings were right from 0.2 on, and 5 of 11 from here on.
+     * readers gave, 7 of 23 such warnings were right from 0.2 on, and 5 of 11 from these on. A job is asked for in more
+     * ways than one thinks of it, so it takes most; that a plan is missing no sentence shows, so it takes least.
      */
     private static final Map<Mistake, Double> POINTS_FROM = Map.of(
             Mistake.ASK_FOR_JOB, 0.6,
@@ -174,12 +175,12 @@ final class Confidence {
     }
 
     static double pointsFrom(Mistake mistake) {
-        return POINTS_FROM.getOrDefault(mistake, 1.0);
+        return Objects.requireNonNull(POINTS_FROM.get(mistake));
     }
 
-    /** Whether a finding of this severity may be given about a draft that is outreach as surely as that. */
-    static boolean speaks(double outreach, Severity severity) {
-        return outreach >= (severity == Severity.HINT ? HINTS_FROM : SPEAKS_FROM);
+    /** Whether hints may be given about a draft that is outreach as surely as that. */
+    static boolean hints(double outreach) {
+        return outreach >= HINTS_FROM;
     }
 
     /** The traits of the draft that matter to the mistake, and those of the charges. */

@@ -74,13 +74,13 @@ public final class Mistakes {
             List<Finding> ofMistake = new ArrayList<>();
             for (Charge charge : charges(judge.getKey(), judge.getValue().judge(evidence), evidence, outreach)) {
                 Rule rule = book.get(charge.rule());
-                if (settings.isOn(rule.id(), rule.mistake())) {
+                boolean isHint = Confidence.severity(charge, book) == Severity.HINT;
+                if (settings.isOn(rule.id(), rule.mistake()) && (!isHint || Confidence.hints(outreach))) {
                     add(finding(charge, rule, reader), ofMistake);
                 }
             }
             findings.addAll(ofMistake);
         }
-        findings.removeIf(finding -> !Confidence.speaks(outreach, finding.severity()));
         findings.sort(IN_ORDER_OF_THE_DRAFT);
         return List.copyOf(findings);
     }

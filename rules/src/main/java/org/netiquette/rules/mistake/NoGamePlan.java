@@ -61,9 +61,7 @@ final class NoGamePlan implements MistakeJudge {
         return seen(evidence, Signal.VAGUE_PURPOSE, Signal.TIME_ASK).findFirst();
     }
 
-    /**
-     * Who asks for a job, or orders a call, makes that mistake; that the call has no topic is the lesser part of it.
-     */
+    /** Who asks for a job makes that mistake; that the call has no topic is the lesser part of it. */
     private static boolean isBesideThePoint(Sighting ask, Evidence evidence) {
         return ask.hit().signal() == Signal.TIME_ASK
                 && (evidence.shows(Signal.JOB_ASK) || evidence.shows(Signal.CV_PUSH));

@@ -2,6 +2,7 @@ package org.netiquette.rules.mistake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,8 +19,7 @@ final class Suspicion {
     static final String RULE = ".reads-like";
 
     private static final Map<Mistake, Set<Signal>> SHOWN_BY = Map.of(
-            Mistake.ASK_FOR_JOB,
-                    System.getenv("NOCV") != null ? Set.of(Signal.JOB_ASK) : Set.of(Signal.JOB_ASK, Signal.CV_PUSH),
+            Mistake.ASK_FOR_JOB, Set.of(Signal.JOB_ASK),
             Mistake.ASK_FOR_VALIDATION, Set.of(Signal.VALIDATION_ASK),
             Mistake.NO_GAME_PLAN, Set.of(Signal.VAGUE_PURPOSE, Signal.TIME_ASK, Signal.GOOGLEABLE_QUESTION),
             Mistake.ASK_FOR_NAMES, Set.of(Signal.NAMES_ASK),
@@ -30,12 +30,15 @@ final class Suspicion {
     /**
      * A warning at the sentence that shows one of the mistake's signals most likely, or at the charge that stands in
      * it; nothing if no sentence shows any likely enough to point at it. What is absent, as a plan is, needs no such
-     * sentence: the first charge is as good a place.
+     * sentence: the first charge is as good a place. What the judge of the mistake excuses stays excused.
      */
     static Optional<Charge> of(Mistake mistake, Evidence evidence, List<Charge> charges) {
+        if (charges.stream().anyMatch(Charge::excused)) {
+            return Optional.empty();
+        }
         String rule = mistake.id() + RULE;
         Optional<Sighting> likeliest =
-                evidence.likeliest(SHOWN_BY.getOrDefault(mistake, Set.of()), Confidence.pointsFrom(mistake));
+                evidence.likeliest(Objects.requireNonNull(SHOWN_BY.get(mistake)), Confidence.pointsFrom(mistake));
         Optional<Charge> pointed = mistake == Mistake.NO_GAME_PLAN
                 ? worded(charges, charge -> true)
                         .or(() -> likeliest.map(sighting -> Charge.at(sighting, rule)))

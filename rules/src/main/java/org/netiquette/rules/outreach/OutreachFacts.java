@@ -13,8 +13,8 @@ import org.netiquette.rules.sentence.Sentence.Role;
  * <p>These are the facts: {@code fact:papers}, application papers are attached; {@code fact:many-recipients}, more than
  * three people are written to; {@code fact:says-little}, nothing but a line or two; {@code fact:applies-with-help}, a
  * vacancy is answered and the reader asked to help with that, and {@code fact:applies-alone}, it is answered and
- * nothing is said that one says to a person only; {@code fact:wants-a-story}, a stranger asks for a talk and gives only
- * an empty reason, such as to hear of the reader's path; {@code fact:applies-and-asks}, an application is told of and a
+ * nothing is said that one says to a person only; {@code fact:wants-a-story}, a stranger asks for a talk and gives an
+ * empty reason, such as to hear of the reader's path; {@code fact:applies-and-asks}, an application is told of and a
  * person asked about it; {@code fact:seeks}, a stranger or somebody who looks for work asks for a talk, for work, for
  * names or for a look at a CV, and {@code fact:comes-back}, an earlier talk or message is thanked for or followed up,
  * both with no other business beside it; {@code fact:shows-nothing}, nothing is said that belongs to networking.
@@ -118,7 +118,8 @@ final class OutreachFacts {
     private static final Set<String> STRANGER_WANTS_A_STORY =
             Set.of("stranger", "signal:vague_purpose", "signal:time_ask");
 
-    private static final Set<String> BUSINESS = Set.of("recruiter", "media", "sales", "customer", "organisation");
+    private static final Set<String> BUSINESS =
+            Set.of("recruiter", "market-research", "media", "sales", "customer", "organisation");
 
     /** What tells a request for a talk of a stranger, or of somebody who looks for work, from that of a colleague. */
     private static final Set<String> SAID_BY_A_STRANGER = Set.of("stranger", "signal:seeker");

@@ -35,7 +35,7 @@ public record Place(Part part, OptionalInt attachment, Span span, String quote) 
         return new Place(Part.ATTACHMENT, OptionalInt.of(index), new Span(0, fileName.length()), fileName);
     }
 
-    /** Whether the two point at the same stretch, or both at the draft as a whole. */
+    /** Whether the two share a stretch, or both point at the draft as a whole. */
     public boolean overlaps(Place other) {
         return part == other.part
                 && attachment.equals(other.attachment)

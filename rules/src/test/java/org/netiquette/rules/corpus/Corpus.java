@@ -160,7 +160,7 @@ public record Corpus(List<LabelledMail> mails, List<LabelledSentence> sentences)
                 new LinkedHashSet<>(texts(line.path("mistakes")).stream()
                         .map(Corpus::mistake)
                         .toList()),
-                Optional.of(line.path("lights")).filter(JsonNode::isObject).map(Corpus::lights),
+                Optional.ofNullable(line.get("lights")).map(Corpus::lights),
                 StreamSupport.stream(line.path("sentences").spliterator(), false)
                         .map(sentence -> sentence(sentence, hand))
                         .toList());
@@ -175,10 +175,14 @@ public record Corpus(List<LabelledMail> mails, List<LabelledSentence> sentences)
     }
 
     private static Lights lights(JsonNode read) {
-        return new Lights(
-                read.path("reason").asBoolean(),
-                read.path("research").asBoolean(),
-                read.path("question").asBoolean());
+        return new Lights(light(read, "reason"), light(read, "research"), light(read, "question"));
+    }
+
+    private static boolean light(JsonNode read, String name) {
+        if (!read.path(name).isBoolean()) {
+            throw new IllegalArgumentException("lights need '" + name + "', true or false: " + read);
+        }
+        return read.path(name).asBoolean();
     }
 
     private static List<String> texts(JsonNode list) {

@@ -16,7 +16,8 @@ import org.netiquette.rules.review.Mistake;
  * @param outreach whether it is a networking contact
  * @param mistakes what the coach would raise as an error or a warning
  * @param lights what a reader found who went through the whole mail for its reason, its research and its questions;
- *     empty if nobody did, and then only what is labelled as one of them is known, and not what is none
+ *     empty if nobody did: of a networking mail it is then not known what is none of them, in an ordinary one what is
+ *     not labelled counts as none
  * @param sentences the sentences of the body with their signals
  */
 public record LabelledMail(

@@ -49,7 +49,10 @@ public record Outcome(LabelledMail mail, Review review) {
         return verdicts;
     }
 
-    /** How each light of the game plan came out; nothing if nobody read the mail for them. */
+    /**
+     * How each light of the game plan came out; nothing if nobody read the mail for them. A mail that is not taken for
+     * outreach shows none, which counts as missed.
+     */
     public Map<String, Verdict> lights() {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         GamePlan plan = review.gamePlan();

@@ -124,7 +124,7 @@ public final class Train {
                 }
             }
         }
-        for (LabelledMail mail : readOnesFirst()) {
+        for (LabelledMail mail : thoseReadForLightsFirst()) {
             if (wanted.test(fold(mail))) {
                 for (LabelledSentence sentence : mail.sentences()) {
                     List<Boolean> seen = seenIn.getOrDefault(sentence.text(), List.of());
@@ -149,13 +149,16 @@ public final class Train {
     }
 
     /** What stands in several mails is taken from one whose lights were read. */
-    private List<LabelledMail> readOnesFirst() {
+    private List<LabelledMail> thoseReadForLightsFirst() {
         return corpus.mails().stream()
                 .sorted(Comparator.comparing(mail -> mail.lights().isEmpty()))
                 .toList();
     }
 
-    /** Orders in an ordinary mail are no demands, and not unlike them; a light that nobody looked for may be there. */
+    /**
+     * Orders in an ordinary mail are no demands, and not unlike them. A light that nobody looked for may be there in a
+     * networking mail; in an ordinary one, what is not labelled counts as none.
+     */
     private static Set<Signal> unlearned(LabelledMail mail, LabelledSentence sentence) {
         if (!mail.outreach()) {
             return Set.of(Signal.DEMAND);

@@ -285,15 +285,15 @@ public final class ScriptedImapServer implements AutoCloseable {
         return thread;
     }
 
-    /** Until this returns a thread that waits in accept may still let somebody in. */
+    /** Returns once nobody can be let in any more: a thread that waits in accept may let somebody in before that. */
     @Override
     public void close() {
         try {
             listening.close();
-            accepting.join();
             for (ScriptedSession session : sessions) {
                 session.close();
             }
+            accepting.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {

@@ -174,6 +174,7 @@ final class Confidence {
         return outreach >= SPEAKS_FROM;
     }
 
+    /** How likely a sentence must show a mistake that no wording shows, 0 to 1, to be pointed at. */
     static double pointsFrom(Mistake mistake) {
         return Objects.requireNonNull(POINTS_FROM.get(mistake));
     }

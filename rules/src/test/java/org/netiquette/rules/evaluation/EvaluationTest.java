@@ -24,6 +24,9 @@ class EvaluationTest {
             "ask-for-names", 0.87,
             "making-demands", 0.88);
 
+    private static final Map<String, Double> F1_OF_LIGHTS_AT_LEAST =
+            Map.of("reason", 0.77, "research", 0.85, "question", 0.84);
+
     private static final Figures FIGURES = Evaluation.figures(Corpus.test());
 
     @TestFactory
@@ -33,6 +36,17 @@ class EvaluationTest {
                         entry.getKey(),
                         () -> assertThat(tally(entry.getKey()).f1())
                                 .as("%s", FIGURES.errors())
+                                .isGreaterThanOrEqualTo(entry.getValue())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noLightOfTheGamePlanGetsWorseBeyondNoise() {
+        return F1_OF_LIGHTS_AT_LEAST.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(
+                        entry.getKey(),
+                        () -> assertThat(Objects.requireNonNull(FIGURES.lights().get(entry.getKey()))
+                                        .tally()
+                                        .f1())
                                 .isGreaterThanOrEqualTo(entry.getValue())));
     }
 

@@ -27,11 +27,12 @@ final class AskForJob implements MistakeJudge {
     }
 
     @Override
-    public List<Charge> judge(Evidence evidence) {
+    public Judgement judge(Evidence evidence) {
         List<Charge> charges = new ArrayList<>();
         for (Sighting sighting : evidence.sightings(Signal.JOB_ASK)) {
             charges.add(wordings.charge(sighting));
         }
+        boolean excused = false;
         boolean saidToBeAskedFor = false;
         for (Sighting sighting : evidence.sightings(Signal.CV_PUSH)) {
             String group = sighting.hit().group();
@@ -39,17 +40,19 @@ final class AskForJob implements MistakeJudge {
             saidToBeAskedFor |= SAID_TO_BE_ASKED_FOR.contains(group);
             if (!welcome && !SAID_TO_BE_ASKED_FOR.contains(group)) {
                 Charge charge = wordings.charge(sighting);
-                charges.add(isAskedToBeJudged(charge, evidence) ? charge.excuse() : charge);
+                boolean judged = isAskedToBeJudged(charge, evidence);
+                excused |= judged;
+                charges.add(judged ? charge.asHint() : charge);
             }
         }
         if (!evidence.thread().asksForCv() && !saidToBeAskedFor) {
             for (int paper : evidence.papers()) {
                 String fileName = evidence.draft().attachments().get(paper);
                 charges.add(new Charge(
-                        ATTACHMENT, java.util.Optional.empty(), Place.attachment(paper, fileName), fileName, false));
+                        ATTACHMENT, java.util.Optional.empty(), Place.attachment(paper, fileName), fileName));
             }
         }
-        return charges;
+        return new Judgement(charges, excused);
     }
 
     /**

@@ -24,7 +24,7 @@ final class AskForNames implements MistakeJudge {
     }
 
     @Override
-    public List<Charge> judge(Evidence evidence) {
+    public Judgement judge(Evidence evidence) {
         List<Sighting> sightings = evidence.sightings(Signal.NAMES_ASK);
         GamePlan plan = GamePlans.of(evidence);
         boolean ownPlan = plan.questions() > 0
@@ -35,10 +35,8 @@ final class AskForNames implements MistakeJudge {
                 || (ownPlan && sentencesFromFirstToLast(evidence) == 1)
                 || (afterATalk && sentencesFromFirstToLast(evidence) <= 2);
         boolean aside = once && (ownPlan || inConversation || afterATalk) && !evidence.shows(Signal.DEMAND);
-        return sightings.stream()
-                .map(wordings::charge)
-                .map(charge -> aside ? charge.excuse() : charge)
-                .toList();
+        List<Charge> charges = sightings.stream().map(wordings::charge).toList();
+        return aside ? Judgement.excuse(charges) : Judgement.of(charges);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.netiquette.rules.mistake;
 
-import java.util.List;
 import org.netiquette.rules.evidence.Evidence;
 import org.netiquette.rules.review.Mistake;
 import org.netiquette.rules.signal.Signal;
@@ -20,10 +19,10 @@ final class AskForValidation implements MistakeJudge {
     }
 
     @Override
-    public List<Charge> judge(Evidence evidence) {
-        return evidence.sightings(Signal.VALIDATION_ASK).stream()
+    public Judgement judge(Evidence evidence) {
+        return Judgement.of(evidence.sightings(Signal.VALIDATION_ASK).stream()
                 .filter(sighting -> sighting.hit().strength() != Strength.WEAK)
                 .map(wordings::fullCharge)
-                .toList();
+                .toList());
     }
 }

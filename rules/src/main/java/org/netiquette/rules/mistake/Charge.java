@@ -12,32 +12,30 @@ import org.netiquette.rules.review.Severity;
  * @param atMost the severity that the circumstances leave; empty leaves the rule's own
  * @param place where
  * @param words what stands there, as a reader sees it; empty if the place is the whole draft
- * @param excused whether the judge of the mistake found that it is no more than a hint here, whatever the draft as a
- *     whole is like
  */
-record Charge(String rule, Optional<Severity> atMost, Place place, String words, boolean excused) {
+record Charge(String rule, Optional<Severity> atMost, Place place, String words) {
 
     static Charge at(Sighting sighting, String rule) {
-        return new Charge(rule, Optional.empty(), sighting.place(), sighting.words(), false);
+        return new Charge(rule, Optional.empty(), sighting.place(), sighting.words());
     }
 
     static Charge about(String rule) {
-        return new Charge(rule, Optional.empty(), Place.draft(), "", false);
+        return new Charge(rule, Optional.empty(), Place.draft(), "");
     }
 
     /** The same place under another rule, with that rule's severity. */
     Charge under(String other) {
-        return new Charge(other, Optional.empty(), place, words, excused);
+        return new Charge(other, Optional.empty(), place, words);
     }
 
     /** The same, not more severe than {@code severity} nor than before. */
     Charge atMost(Severity severity) {
         Severity limit = atMost.filter(before -> before.compareTo(severity) < 0).orElse(severity);
-        return new Charge(rule, Optional.of(limit), place, words, excused);
+        return new Charge(rule, Optional.of(limit), place, words);
     }
 
-    /** The same as a hint, which no doubt about the draft as a whole makes more. */
-    Charge excuse() {
-        return new Charge(rule, Optional.of(Severity.HINT), place, words, true);
+    /** The same as a hint. */
+    Charge asHint() {
+        return atMost(Severity.HINT);
     }
 }

@@ -131,9 +131,6 @@ final class Confidence {
      * @param outreach probability that the draft is outreach at all, 0 to 1
      */
     Severity atMost(Mistake mistake, double outreach, Evidence evidence, List<Charge> charges, RuleBook book) {
-        if (mistake == Mistake.NO_GAME_PLAN && NoGamePlan.isNoMoreThanAHint(evidence)) {
-            return Severity.HINT;
-        }
         Map<String, Double> traits = traits(mistake, evidence, charges, book);
         boolean sure = charges.stream().anyMatch(charge -> severity(charge, book) == Severity.ERROR);
         if (sure) {

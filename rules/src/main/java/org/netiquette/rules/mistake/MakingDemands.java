@@ -1,6 +1,5 @@
 package org.netiquette.rules.mistake;
 
-import java.util.List;
 import org.netiquette.rules.evidence.Evidence;
 import org.netiquette.rules.evidence.Sighting;
 import org.netiquette.rules.review.Mistake;
@@ -20,11 +19,11 @@ final class MakingDemands implements MistakeJudge {
     }
 
     @Override
-    public List<Charge> judge(Evidence evidence) {
-        return evidence.sightings(Signal.DEMAND).stream()
+    public Judgement judge(Evidence evidence) {
+        return Judgement.of(evidence.sightings(Signal.DEMAND).stream()
                 .filter(MakingDemands::isDemand)
                 .map(wordings::charge)
-                .toList();
+                .toList());
     }
 
     private static boolean isDemand(Sighting sighting) {

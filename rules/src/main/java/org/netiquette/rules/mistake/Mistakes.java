@@ -86,10 +86,11 @@ public final class Mistakes {
     }
 
     /** The charges of the mistake's judge, as severe as the draft as a whole bears out. */
-    private List<Charge> charges(Mistake mistake, List<Charge> charges, Evidence evidence, double outreach) {
+    private List<Charge> charges(Mistake mistake, Judgement judgement, Evidence evidence, double outreach) {
+        List<Charge> charges = judgement.charges();
         Severity atMost = confidence.atMost(mistake, outreach, evidence, charges, book);
         boolean tooMild = charges.stream().allMatch(charge -> Confidence.severity(charge, book) == Severity.HINT);
-        if (tooMild && atMost != Severity.HINT) {
+        if (tooMild && atMost != Severity.HINT && !judgement.excused()) {
             return Suspicion.of(mistake, evidence, charges).map(List::of).orElse(charges);
         }
         return charges.stream()

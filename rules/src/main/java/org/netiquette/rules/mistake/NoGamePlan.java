@@ -42,18 +42,19 @@ final class NoGamePlan implements MistakeJudge {
     }
 
     @Override
-    public List<Charge> judge(Evidence evidence) {
+    public Judgement judge(Evidence evidence) {
         List<Charge> charges = new ArrayList<>();
         for (Sighting sighting : evidence.sightings(Signal.GOOGLEABLE_QUESTION)) {
             charges.add(wordings.charge(sighting));
         }
         Optional<Sighting> ask = ask(evidence);
+        GamePlan plan = GamePlans.of(evidence);
         if (ask.isPresent() && !afterAnExchange(evidence)) {
-            missing(GamePlans.of(evidence), ask.get())
-                    .map(charge -> isBesideThePoint(ask.get(), evidence) ? charge.atMost(Severity.HINT) : charge)
+            missing(plan, ask.get())
+                    .map(charge -> isBesideThePoint(ask.get(), evidence) ? charge.asHint() : charge)
                     .ifPresent(charges::add);
         }
-        return charges;
+        return isNoMoreThanAHint(plan, evidence) ? Judgement.excuse(charges) : Judgement.of(charges);
     }
 
     /** What the draft asks the reader's time or insight for: an empty reason tells most, then the request for time. */
@@ -72,8 +73,7 @@ final class NoGamePlan implements MistakeJudge {
      * reason is shown now with a question or with research, or something else is the mistake. What a web search answers
      * stays one.
      */
-    static boolean isNoMoreThanAHint(Evidence evidence) {
-        GamePlan plan = GamePlans.of(evidence);
+    private static boolean isNoMoreThanAHint(GamePlan plan, Evidence evidence) {
         boolean shown = plan.reason() && (plan.questions() > 0 || plan.research());
         return isTheLesserPart(evidence)
                 || (!evidence.shows(Signal.GOOGLEABLE_QUESTION) && (shown || afterAnExchange(evidence)));

@@ -30,12 +30,9 @@ final class Suspicion {
     /**
      * A warning at the sentence that shows one of the mistake's signals most likely, or at the charge that stands in
      * it; nothing if no sentence shows any likely enough to point at it. What is absent, as a plan is, needs no such
-     * sentence: the first charge is as good a place. What the judge of the mistake excuses stays excused.
+     * sentence: the first charge is as good a place.
      */
     static Optional<Charge> of(Mistake mistake, Evidence evidence, List<Charge> charges) {
-        if (charges.stream().anyMatch(Charge::excused)) {
-            return Optional.empty();
-        }
         String rule = mistake.id() + RULE;
         Optional<Sighting> likeliest =
                 evidence.likeliest(Objects.requireNonNull(SHOWN_BY.get(mistake)), Confidence.pointsFrom(mistake));

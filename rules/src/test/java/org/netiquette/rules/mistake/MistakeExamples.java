@@ -20,6 +20,9 @@ public final class MistakeExamples {
     /** The traits of a draft for the decision about {@code mistake}. */
     public Map<String, Double> traits(Evidence evidence, Mistake mistake) {
         return Confidence.traits(
-                mistake, evidence, Objects.requireNonNull(judges.get(mistake)).judge(evidence), book);
+                mistake,
+                evidence,
+                Objects.requireNonNull(judges.get(mistake)).judge(evidence).charges(),
+                book);
     }
 }

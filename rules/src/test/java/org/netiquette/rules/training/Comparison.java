@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,6 @@ import org.netiquette.rules.evaluation.Evaluation;
 import org.netiquette.rules.evaluation.Figures;
 import org.netiquette.rules.evidence.Evidence;
 import org.netiquette.rules.meaning.MeaningModel;
-import org.netiquette.rules.meaning.SentenceTrainer;
 import org.netiquette.rules.meaning.SentenceTrainer.Settings;
 
 /** Trains the judgement with parts of the sentence model left out and measures each by the test part of the corpus. */
@@ -36,9 +36,10 @@ public final class Comparison {
         variants.put("all three", standard);
         for (Map.Entry<String, Settings> variant : variants.entrySet()) {
             Train train = new Train(Corpus.train());
-            Map<LabelledMail, Evidence> unseen = train.readUnseen(variant.getValue());
+            List<MeaningModel> models = train.models(variant.getValue());
+            Map<LabelledMail, Evidence> unseen = train.readUnseen(models);
             Decisions decisions = Decisions.of(train.decisions(unseen, Set.of()));
-            MeaningModel model = new SentenceTrainer(variant.getValue()).train(train.examples(fold -> true));
+            MeaningModel model = Train.ofAll(models);
             Reviewer reviewer = Reviewer.create(ReviewSettings.standard(), model, decisions);
             out.println(line(variant.getKey(), Evaluation.figures(Corpus.test(), reviewer, model)));
         }

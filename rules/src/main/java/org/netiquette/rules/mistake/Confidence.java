@@ -126,7 +126,8 @@ final class Confidence {
     }
 
     /**
-     * The severity that no finding of the mistake may exceed; if it is a warning or an error, one is due.
+     * The severity that no finding of the mistake may exceed; if it is a warning or an error, one is due, unless the
+     * judge excuses the draft.
      *
      * @param outreach probability that the draft is outreach at all, 0 to 1
      */

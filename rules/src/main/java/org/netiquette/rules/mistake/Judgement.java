@@ -6,8 +6,8 @@ import java.util.List;
  * What the judge of a mistake found.
  *
  * @param charges the rules that the draft breaks, in no order; places may overlap
- * @param excused whether what is charged is all there is to say: however the draft as a whole reads, it raises no
- *     suspicion of this mistake beside them
+ * @param excused whether what is charged is all there is to say: where every charge is a hint, no suspicion of this
+ *     mistake is raised beside them, however the draft as a whole reads
  */
 record Judgement(List<Charge> charges, boolean excused) {
 

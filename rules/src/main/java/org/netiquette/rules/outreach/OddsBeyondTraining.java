@@ -58,23 +58,45 @@ final class OddsBeyondTraining {
      */
     private static final double ANSWERS_A_RECRUITER_ODDS = -1.5;
 
-    private static final Map<String, Double> BY_SIGN = Map.of(
-            "answers-a-recruiter",
-            ANSWERS_A_RECRUITER_ODDS,
-            "signal:validation_ask.cv-review",
-            WANTS_A_LOOK_ODDS,
-            OutreachFacts.APPLIES_ALONE,
-            APPLIES_ALONE_ODDS,
-            "signal:job_ask.referral",
-            ASKS_FOR_A_REFERRAL_ODDS,
-            OutreachFacts.WANTS_A_STORY,
-            WANTS_A_STORY_ODDS,
-            OutreachFacts.SEEKS,
-            SEEKS_ODDS,
-            OutreachFacts.COMES_BACK,
-            COMES_BACK_ODDS,
-            OutreachFacts.SHOWS_NOTHING,
-            SHOWS_NOTHING_ODDS);
+    /**
+     * Log-odds beyond what training gives where no word of a job, of studies or of working life is said, which is so in
+     * 134 networking mails of five real sets and in 316 ordinary ones.
+     */
+    private static final double SPEAKS_OF_NO_WORK_ODDS = -0.6;
+
+    /**
+     * Log-odds beyond what training gives where names are asked for and no job is spoken of, as those do who sell,
+     * raise money or look for a landlord: 27 networking mails of the five sets and 43 ordinary ones. With a job it is
+     * 62 and 10.
+     */
+    private static final double NAMES_FOR_NO_JOB_ODDS = -0.6;
+
+    /**
+     * Log-odds beyond what training gives where a talk is asked for and a job is spoken of: 195 networking mails of the
+     * five sets and 41 ordinary ones. With these three and the next, 32 of 632 ordinary mails get a finding where it
+     * were 41, and of 100 requests for names that are told 86 are some where it were 78.
+     */
+    private static final double TALK_ABOUT_A_JOB_ODDS = 0.7;
+
+    /**
+     * Log-odds beyond what training gives to a mail to many, of which few were made up: 3 networking mails of the five
+     * sets and 15 ordinary ones.
+     */
+    private static final double CROWD_ODDS = -1.5;
+
+    private static final Map<String, Double> BY_SIGN = Map.ofEntries(
+            Map.entry("answers-a-recruiter", ANSWERS_A_RECRUITER_ODDS),
+            Map.entry("signal:validation_ask.cv-review", WANTS_A_LOOK_ODDS),
+            Map.entry("signal:job_ask.referral", ASKS_FOR_A_REFERRAL_ODDS),
+            Map.entry("crowd", CROWD_ODDS),
+            Map.entry(OutreachFacts.APPLIES_ALONE, APPLIES_ALONE_ODDS),
+            Map.entry(OutreachFacts.WANTS_A_STORY, WANTS_A_STORY_ODDS),
+            Map.entry(OutreachFacts.SEEKS, SEEKS_ODDS),
+            Map.entry(OutreachFacts.COMES_BACK, COMES_BACK_ODDS),
+            Map.entry(OutreachFacts.SHOWS_NOTHING, SHOWS_NOTHING_ODDS),
+            Map.entry(OutreachFacts.SPEAKS_OF_NO_WORK, SPEAKS_OF_NO_WORK_ODDS),
+            Map.entry(OutreachFacts.NAMES_FOR_NO_JOB, NAMES_FOR_NO_JOB_ODDS),
+            Map.entry(OutreachFacts.TALK_ABOUT_A_JOB, TALK_ABOUT_A_JOB_ODDS));
 
     private OddsBeyondTraining() {}
 

@@ -17,7 +17,10 @@ import org.netiquette.rules.sentence.Sentence.Role;
  * empty reason, such as to hear of the reader's path; {@code fact:applies-and-asks}, an application is told of and a
  * person asked about it; {@code fact:seeks}, a stranger or somebody who looks for work asks for a talk, for work, for
  * names or for a look at a CV, and {@code fact:comes-back}, an earlier talk or message is thanked for or followed up,
- * both with no other business beside it; {@code fact:shows-nothing}, nothing is said that belongs to networking.
+ * both with no other business beside it; {@code fact:shows-nothing}, nothing is said that belongs to networking;
+ * {@code fact:speaks-of-no-work}, no word of a job, of studies or of working life is said, and
+ * {@code fact:names-for-no-job}, names are asked for and no job is spoken of, both where nothing is pressed for and no
+ * conversation is under way; {@code fact:talk-about-a-job}, a talk is asked for and a job spoken of.
  */
 final class OutreachFacts {
 
@@ -26,6 +29,9 @@ final class OutreachFacts {
     static final String SEEKS = "fact:seeks";
     static final String COMES_BACK = "fact:comes-back";
     static final String SHOWS_NOTHING = "fact:shows-nothing";
+    static final String SPEAKS_OF_NO_WORK = "fact:speaks-of-no-work";
+    static final String NAMES_FOR_NO_JOB = "fact:names-for-no-job";
+    static final String TALK_ABOUT_A_JOB = "fact:talk-about-a-job";
 
     private static final int MANY_RECIPIENTS = 3;
     private static final int FEW_SENTENCES = 2;
@@ -128,6 +134,14 @@ final class OutreachFacts {
     private static final Set<String> SAID_ASKING_FOR_AN_INTRODUCTION =
             Set.of("stranger", "signal:courtesy.leaves-the-choice");
 
+    private static final String JOBS = "jobs";
+
+    private static final Set<String> WORK = Set.of(JOBS, "working-life");
+
+    private static final String NAMES = "signal:names_ask";
+
+    private static final String TALK = "signal:time_ask";
+
     private static final Set<String> THANKS = Set.of("networking-thanks", "thanks-for-connecting", "what-came-of-it");
 
     private static final Set<String> FOLLOWS_UP = Set.of("follow-up-outreach", "keep-in-touch");
@@ -151,6 +165,8 @@ final class OutreachFacts {
                         SAID_ASKING_FOR_AN_INTRODUCTION,
                         THANKS,
                         FOLLOWS_UP,
+                        WORK,
+                        Set.of(NAMES, TALK, "signal:demand"),
                         Set.of("signal:validation_ask.cv-review"))
                 .flatMap(Set::stream)
                 .collect(Collectors.toUnmodifiableSet());
@@ -191,6 +207,23 @@ final class OutreachFacts {
         }
         if (!showsAny(seen, SAID_IN_NETWORKING)) {
             seen.add(SHOWS_NOTHING);
+        }
+        addOfWork(seen, evidence.thread().underWay());
+    }
+
+    private static void addOfWork(Set<String> seen, boolean underWay) {
+        boolean job = seen.contains(JOBS);
+        // Who presses says little else, and in a conversation it was said before what it is about.
+        if (!underWay && !seen.contains("signal:demand")) {
+            if (!showsAny(seen, WORK)) {
+                seen.add(SPEAKS_OF_NO_WORK);
+            }
+            if (seen.contains(NAMES) && !job) {
+                seen.add(NAMES_FOR_NO_JOB);
+            }
+        }
+        if (seen.contains(TALK) && job) {
+            seen.add(TALK_ABOUT_A_JOB);
         }
     }
 

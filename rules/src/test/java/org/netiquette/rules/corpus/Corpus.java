@@ -156,6 +156,7 @@ public record Corpus(List<LabelledMail> mails, List<LabelledSentence> sentences)
                         texts(line.path("to")),
                         texts(line.path("attachments")),
                         line.path("thread").asText()),
+                line.path("retold").asBoolean(),
                 line.path("outreach").asBoolean(),
                 new LinkedHashSet<>(texts(line.path("mistakes")).stream()
                         .map(Corpus::mistake)

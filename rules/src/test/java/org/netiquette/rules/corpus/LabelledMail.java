@@ -13,6 +13,7 @@ import org.netiquette.rules.review.Mistake;
  * @param id unique in the corpus
  * @param hand the file it stands in: one imagined author, the unit of which folds are made
  * @param draft the mail as it would be sent
+ * @param retold whether it tells anew, in other words, what somebody really published
  * @param outreach whether it is a networking contact
  * @param mistakes what the coach would raise as an error or a warning
  * @param lights what a reader found who went through the whole mail for its reason, its research and its questions;
@@ -24,6 +25,7 @@ public record LabelledMail(
         String id,
         String hand,
         Draft draft,
+        boolean retold,
         boolean outreach,
         Set<Mistake> mistakes,
         Optional<Lights> lights,
@@ -46,7 +48,7 @@ public record LabelledMail(
 
     /** The same mail with another text, to see whether the judgement holds. */
     public LabelledMail withDraft(Draft other) {
-        return new LabelledMail(id, hand, other, outreach, mistakes, lights, sentences);
+        return new LabelledMail(id, hand, other, retold, outreach, mistakes, lights, sentences);
     }
 
     static Draft draft(String subject, String body, List<String> to, List<String> attachments, String thread) {

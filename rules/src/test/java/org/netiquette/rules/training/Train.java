@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.netiquette.rules.author.AuthorTextReader;
@@ -69,9 +70,6 @@ public final class Train {
      */
     private static final int RETOLD_COUNTS = 3;
 
-    /** How the hands are named that told mails of others anew. */
-    private static final String RETOLD = "r";
-
     private static final Set<Signal> LIGHTS = Set.of(Signal.PURPOSE, Signal.RESEARCH, Signal.CONCRETE_QUESTION);
 
     private final Corpus corpus;
@@ -123,7 +121,7 @@ public final class Train {
      * Sentences of the folds that are wanted, each text once. What stands in outreach and in ordinary mail alike, as
      * set phrases do, leans as often to the one as it was seen there.
      */
-    List<SentenceTrainer.Example> examples(java.util.function.IntPredicate wanted) {
+    List<SentenceTrainer.Example> examples(IntPredicate wanted) {
         Map<String, SentenceTrainer.Example> examples = new java.util.LinkedHashMap<>();
         Map<String, List<Boolean>> seenIn = new HashMap<>();
         for (LabelledMail mail : corpus.mails()) {
@@ -134,36 +132,36 @@ public final class Train {
                 }
             }
         }
+        Set<String> retold = textsOf(mail -> mail.retold() && wanted.test(fold(mail)));
         for (LabelledMail mail : thoseReadForLightsFirst()) {
             if (wanted.test(fold(mail))) {
                 for (LabelledSentence sentence : mail.sentences()) {
                     List<Boolean> seen = seenIn.getOrDefault(sentence.text(), List.of());
                     double outreach = seen.stream().filter(in -> in).count() / (double) seen.size();
-                    examples.putIfAbsent(sentence.text(), example(sentence, outreach, unlearned(mail, sentence)));
+                    int counts = retold.contains(sentence.text()) ? RETOLD_COUNTS : 1;
+                    examples.putIfAbsent(
+                            sentence.text(), example(sentence, outreach, unlearned(mail, sentence), counts));
                 }
             }
         }
-        Set<String> inMails = corpus.mails().stream()
-                .flatMap(mail -> mail.sentences().stream())
-                .map(LabelledSentence::text)
-                .collect(Collectors.toSet());
+        Set<String> inMails = textsOf(mail -> true);
         for (LabelledSentence sentence : corpus.sentences()) {
             int fold = sentence.hand().equals("first")
                     ? Math.floorMod(sentence.text().hashCode(), FOLDS)
                     : folds.getOrDefault(writer(sentence.hand()), 0);
             if (wanted.test(fold) && !inMails.contains(sentence.text())) {
-                examples.putIfAbsent(sentence.text(), example(sentence, Double.NaN, Set.of()));
+                examples.putIfAbsent(sentence.text(), example(sentence, Double.NaN, Set.of(), 1));
             }
         }
-        Set<String> retold = corpus.mails().stream()
-                .filter(mail -> mail.hand().startsWith(RETOLD))
+        return List.copyOf(examples.values());
+    }
+
+    private Set<String> textsOf(Predicate<LabelledMail> wanted) {
+        return corpus.mails().stream()
+                .filter(wanted)
                 .flatMap(mail -> mail.sentences().stream())
                 .map(LabelledSentence::text)
                 .collect(Collectors.toSet());
-        return examples.values().stream()
-                .flatMap(example ->
-                        Collections.nCopies(retold.contains(example.text()) ? RETOLD_COUNTS : 1, example).stream())
-                .toList();
     }
 
     /** What stands in several mails is taken from one whose lights were read. */
@@ -188,9 +186,10 @@ public final class Train {
                         .collect(Collectors.toSet());
     }
 
-    private SentenceTrainer.Example example(LabelledSentence sentence, double outreach, Set<Signal> unlearned) {
+    private SentenceTrainer.Example example(
+            LabelledSentence sentence, double outreach, Set<Signal> unlearned, int counts) {
         return new SentenceTrainer.Example(
-                sentence.text(), phrases.read(sentence.text()), sentence.signals(), outreach, unlearned);
+                sentence.text(), phrases.read(sentence.text()), sentence.signals(), outreach, unlearned, counts);
     }
 
     /** A model for each fold, which learnt from the other four; and after them the one that learnt from all five. */
@@ -244,7 +243,7 @@ public final class Train {
             if (keptOut.contains(fold(mail))) {
                 return;
             }
-            int counts = mail.hand().startsWith(RETOLD) ? RETOLD_COUNTS : 1;
+            int counts = mail.retold() ? RETOLD_COUNTS : 1;
             outreach.add(new WeightsTrainer.Example(OutreachExamples.traits(evidence, signs), mail.outreach(), counts));
             if (mail.outreach()) {
                 for (Mistake mistake : Mistake.values()) {

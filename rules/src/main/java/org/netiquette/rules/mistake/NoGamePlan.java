@@ -82,7 +82,8 @@ final class NoGamePlan implements MistakeJudge {
     /**
      * Whether the draft asks for a job or hands over papers, and neither for names nor for anybody's time beside it:
      * that is its mistake, and "any guidance you could offer" at its end is politeness. Of 21 real mails with a job
-     * that were warned about a missing plan, careful readers had found 19 to lack none.
+     * that were warned about a missing plan, careful readers had found 19 to lack none. Names are no such excuse: of 5
+     * that ask for them and for no job, 4 lack a plan.
      */
     private static boolean isTheLesserPart(Evidence evidence) {
         return wantsWork(evidence)

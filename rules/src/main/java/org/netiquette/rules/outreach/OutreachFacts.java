@@ -19,8 +19,9 @@ import org.netiquette.rules.sentence.Sentence.Role;
  * names or for a look at a CV, and {@code fact:comes-back}, an earlier talk or message is thanked for or followed up,
  * both with no other business beside it; {@code fact:shows-nothing}, nothing is said that belongs to networking;
  * {@code fact:speaks-of-no-work}, no word of a job, of studies or of working life is said, and
- * {@code fact:names-for-no-job}, names are asked for and no job is spoken of, both where nothing is pressed for and no
- * conversation is under way; {@code fact:talk-about-a-job}, a talk is asked for and a job spoken of.
+ * {@code fact:names-for-no-job}, names are asked for and no job is spoken of, both where nothing is pressed for,
+ * nothing is come back to and no conversation is under way; {@code fact:talk-about-a-job}, a talk is asked for and a
+ * job spoken of, with no other business beside it.
  */
 final class OutreachFacts {
 
@@ -134,9 +135,24 @@ final class OutreachFacts {
     private static final Set<String> SAID_ASKING_FOR_AN_INTRODUCTION =
             Set.of("stranger", "signal:courtesy.leaves-the-choice");
 
-    private static final String JOBS = "jobs";
+    /** What speaks of a job, by word or by what is asked. */
+    private static final Set<String> OF_A_JOB = Set.of(
+            "jobs",
+            "advert",
+            "application",
+            "career",
+            "lab-place",
+            "fact:papers",
+            "signal:cv_push",
+            "signal:job_ask",
+            "signal:seeker",
+            "signal:validation_ask");
 
-    private static final Set<String> WORK = Set.of(JOBS, "working-life");
+    /** What excuses a mail from speaking of work: who presses says little else, who comes back said it before. */
+    private static final Set<String> NEED_NOT_SPEAK_OF_IT =
+            Set.of(COMES_BACK, "follow-up-outreach", "networking-thanks", "signal:demand");
+
+    private static final String WORKING_LIFE = "working-life";
 
     private static final String NAMES = "signal:names_ask";
 
@@ -165,8 +181,9 @@ final class OutreachFacts {
                         SAID_ASKING_FOR_AN_INTRODUCTION,
                         THANKS,
                         FOLLOWS_UP,
-                        WORK,
-                        Set.of(NAMES, TALK, "signal:demand"),
+                        OF_A_JOB,
+                        NEED_NOT_SPEAK_OF_IT,
+                        Set.of(NAMES, TALK, WORKING_LIFE),
                         Set.of("signal:validation_ask.cv-review"))
                 .flatMap(Set::stream)
                 .collect(Collectors.toUnmodifiableSet());
@@ -212,17 +229,16 @@ final class OutreachFacts {
     }
 
     private static void addOfWork(Set<String> seen, boolean underWay) {
-        boolean job = seen.contains(JOBS);
-        // Who presses says little else, and in a conversation it was said before what it is about.
-        if (!underWay && !seen.contains("signal:demand")) {
-            if (!showsAny(seen, WORK)) {
+        boolean job = showsAny(seen, OF_A_JOB);
+        if (!underWay && !showsAny(seen, NEED_NOT_SPEAK_OF_IT)) {
+            if (!job && !seen.contains(WORKING_LIFE)) {
                 seen.add(SPEAKS_OF_NO_WORK);
             }
-            if (seen.contains(NAMES) && !job) {
+            if (!job && seen.contains(NAMES)) {
                 seen.add(NAMES_FOR_NO_JOB);
             }
         }
-        if (seen.contains(TALK) && job) {
+        if (job && seen.contains(TALK) && !showsAny(seen, OTHER_BUSINESS)) {
             seen.add(TALK_ABOUT_A_JOB);
         }
     }

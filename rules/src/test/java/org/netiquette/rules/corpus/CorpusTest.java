@@ -33,6 +33,12 @@ class CorpusTest {
     }
 
     @Test
+    void mailsAreToldAnewForTrainingOnly() {
+        assertThat(train.mails()).anyMatch(LabelledMail::retold);
+        assertThat(test.mails()).noneMatch(LabelledMail::retold);
+    }
+
+    @Test
     void noSentenceStandsInBothParts() {
         Set<String> trained = train.everySentence().stream()
                 .map(sentence -> plain(sentence.text()))

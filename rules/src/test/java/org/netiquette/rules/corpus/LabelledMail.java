@@ -13,7 +13,7 @@ import org.netiquette.rules.review.Mistake;
  * @param id unique in the corpus
  * @param hand the file it stands in: one imagined author, the unit of which folds are made
  * @param draft the mail as it would be sent
- * @param retold whether it tells anew, in other words, what somebody really published
+ * @param retold whether it tells a mail anew that somebody published: the same acts in the same order, in other words
  * @param outreach whether it is a networking contact
  * @param mistakes what the coach would raise as an error or a warning
  * @param lights what a reader found who went through the whole mail for its reason, its research and its questions;

@@ -69,11 +69,20 @@ public final class SentenceTrainer {
      * @param signals what it shows
      * @param outreach how much of its mails is outreach, 0 to 1; not a number if it stands in none
      * @param unlearned signals of which nothing is learned here, as nobody knows whether it shows them
-     * @param counts how often it is learned from in a round, 1 or more; what counts more than once is not passed over
-     *     as too rare either, which real mail bears out (without it the model takes a sixth less and knows less of it)
+     * @param times how often it is learned from in a round, 1 or more; what stands in one that is learned from more
+     *     than once is not passed over as too rare either: without that the model is a sixth smaller, and knows less of
+     *     real mail
      */
     public record Example(
-            String text, Reading seen, Set<Signal> signals, double outreach, Set<Signal> unlearned, int counts) {}
+            String text, Reading seen, Set<Signal> signals, double outreach, Set<Signal> unlearned, int times) {
+
+        /** Refuses what is never learned from. */
+        public Example {
+            if (times < 1) {
+                throw new IllegalArgumentException("an example is learned from once or more, not " + times + " times");
+            }
+        }
+    }
 
     /** The model for these examples. */
     public MeaningModel train(List<Example> examples) {
@@ -88,7 +97,7 @@ public final class SentenceTrainer {
                     settings.phrases() ? MeaningModel.phrases(examples.get(i).seen()) : List.of();
             long[] all = MeaningModel.hashes(tokens.get(i), phrases);
             found.add(all);
-            int times = examples.get(i).counts();
+            int times = examples.get(i).times();
             Arrays.stream(all).distinct().forEach(fragment -> counts.merge(fragment, times, Integer::sum));
         }
         Fragments fragments = Fragments.of(counts.entrySet().stream()
@@ -102,13 +111,16 @@ public final class SentenceTrainer {
         return new Run(examples, inputs, fragments.size()).train().model(known, fragments);
     }
 
-    /** Words that are written in lower case more than once are no names, whatever stands at a sentence's start. */
+    /**
+     * Words that are written in lower case more than once, or in what counts more than once, are no names, whatever
+     * stands at a sentence's start.
+     */
     private static Set<String> knownWords(List<Example> examples) {
         Map<String, Integer> counts = new HashMap<>();
         for (Example example : examples) {
             for (Word word : Words.of(example.text())) {
                 if (word.kind() == Word.Kind.PLAIN) {
-                    counts.merge(word.form(), example.counts(), Integer::sum);
+                    counts.merge(word.form(), example.times(), Integer::sum);
                 }
             }
         }
@@ -170,7 +182,7 @@ public final class SentenceTrainer {
         Run train() {
             List<Integer> order = new ArrayList<>();
             for (int i = 0; i < inputs.size(); i++) {
-                order.addAll(Collections.nCopies(examples.get(i).counts(), i));
+                order.addAll(Collections.nCopies(examples.get(i).times(), i));
             }
             int steps = settings.epochs() * ((order.size() + BATCH - 1) / BATCH);
             int step = 0;

@@ -14,10 +14,10 @@ import org.netiquette.rules.review.OutreachVerdict;
 import org.netiquette.rules.sentence.MailLines;
 import org.netiquette.rules.sentence.SentenceSplitter;
 
-/** What the judge gives as reasons where no sign stands behind the decision. */
+/** What the judge gives as reasons where nothing that was said stands behind the decision. */
 class OutreachJudgeTest {
 
-    private static final Draft WITHOUT_A_SIGN = Draft.ofText("The kiln is cold again. Lunch was fine. It rains.");
+    private static final Draft SAYS_NOTHING = Draft.ofText("The kiln is cold again. Lunch was fine. It rains.");
 
     private final EvidenceReader reader = new EvidenceReader(
             AuthorTextReader.load(),
@@ -26,19 +26,19 @@ class OutreachJudgeTest {
             ApplicationPapers.load());
 
     @Test
-    void whatIsOutreachWithoutASignIsSoByItsWording() {
+    void whatIsOutreachAndSaysNothingIsSoByItsWording() {
         assertThat(judge(9).reasons()).containsExactly("it is worded as networking mails are");
     }
 
     @Test
-    void whatIsNoneWithoutASignShowsNothing() {
+    void whatIsNoneAndSaysNothingShowsNothing() {
         assertThat(judge(-9).reasons())
                 .containsExactlyInAnyOrder(
-                        "nothing in it shows a networking contact", "it speaks neither of work nor of studies");
+                        "nothing in it shows a networking contact", "no word of a job or of studies was seen in it");
     }
 
     private OutreachVerdict judge(double bias) {
         Weights weights = new Weights(Map.of(), bias);
-        return new OutreachJudge(Signs.english(), weights).judge(reader.read(WITHOUT_A_SIGN));
+        return new OutreachJudge(Signs.english(), weights).judge(reader.read(SAYS_NOTHING));
     }
 }

@@ -25,6 +25,10 @@ class SignsSeenTest {
     private static final String COMES_BACK = "fact:comes-back";
     private static final String NOTHING = "fact:shows-nothing";
     private static final String WANTS_A_STORY = "fact:wants-a-story";
+    private static final String NO_WORK = "fact:speaks-of-no-work";
+    private static final String NAMES_FOR_NO_JOB = "fact:names-for-no-job";
+    private static final String TALK_ABOUT_A_JOB = "fact:talk-about-a-job";
+    private static final String INTRODUCE_ME = "Could you introduce me to the harbour master?";
 
     private final EvidenceReader reader = new EvidenceReader(
             AuthorTextReader.load(),
@@ -153,6 +157,64 @@ class SignsSeenTest {
     void whoThanksForAdviceComesBack() {
         assertThat(seen("Thank you for the advice yesterday. I'll follow up with Sarah like you suggested."))
                 .contains(COMES_BACK);
+    }
+
+    @Test
+    void aMailWithoutAWordOfWorkSpeaksOfNone() {
+        assertThat(seen("The boat is leaking again. It was good to see you.")).contains(NO_WORK);
+    }
+
+    @Test
+    void aMailWithAWordOfStudiesSpeaksOfWork() {
+        assertThat(seen("I am a student in Delft.")).doesNotContain(NO_WORK);
+    }
+
+    @Test
+    void namesAreAskedForWithoutAJobWhereNoneIsSpokenOf() {
+        assertThat(seen(INTRODUCE_ME + " We fish for crab.")).contains(NAMES_FOR_NO_JOB);
+        assertThat(seen(INTRODUCE_ME + " He has an opening for a pilot.")).doesNotContain(NAMES_FOR_NO_JOB);
+    }
+
+    @Test
+    void whoPressesSaysLittleElse() {
+        assertThat(seen(INTRODUCE_ME + " I need you to answer by Friday."))
+                .contains("signal:demand", "signal:names_ask")
+                .doesNotContain(NO_WORK, NAMES_FOR_NO_JOB);
+    }
+
+    @Test
+    void whoComesBackSaidBeforeWhatItIsAbout() {
+        assertThat(seen("I'm following up on my note from last week. Would you have 15 minutes?"))
+                .contains("follow-up-outreach")
+                .doesNotContain(NO_WORK);
+    }
+
+    @Test
+    void whoLooksForWorkAsksForNamesForAJob() {
+        assertThat(seen(INTRODUCE_ME + " I was laid off in May."))
+                .contains("signal:names_ask")
+                .doesNotContain(NAMES_FOR_NO_JOB);
+    }
+
+    @Test
+    void inAConversationItWasSaidBeforeWhatItIsAbout() {
+        Draft reply = Draft.ofText(INTRODUCE_ME)
+                .withThread("On Monday Ana wrote:\n> Hello Ben, may I ask how you became a pilot?\n\n"
+                        + "On Tuesday Ben wrote:\n> Hello Ana, of course, ask me more.");
+        assertThat(SignsSeen.in(reader.read(reply))).doesNotContain(NO_WORK, NAMES_FOR_NO_JOB);
+    }
+
+    @Test
+    void aTalkIsAboutAJobWhereOneIsSpokenOf() {
+        assertThat(seen("Could we talk for ten minutes about the opening?")).contains(TALK_ABOUT_A_JOB);
+        assertThat(seen("Could we talk for ten minutes about the leak?")).doesNotContain(TALK_ABOUT_A_JOB);
+    }
+
+    @Test
+    void aTalkInTheCourseOfBusinessIsAboutNoJob() {
+        assertThat(seen("Could we talk for ten minutes about the opening? Our platform saves you time."))
+                .contains("sales")
+                .doesNotContain(TALK_ABOUT_A_JOB);
     }
 
     private Set<String> seen(String body) {

@@ -138,9 +138,9 @@ public final class Train {
                 for (LabelledSentence sentence : mail.sentences()) {
                     List<Boolean> seen = seenIn.getOrDefault(sentence.text(), List.of());
                     double outreach = seen.stream().filter(in -> in).count() / (double) seen.size();
-                    int counts = retold.contains(sentence.text()) ? RETOLD_COUNTS : 1;
+                    int times = retold.contains(sentence.text()) ? RETOLD_COUNTS : 1;
                     examples.putIfAbsent(
-                            sentence.text(), example(sentence, outreach, unlearned(mail, sentence), counts));
+                            sentence.text(), example(sentence, outreach, unlearned(mail, sentence), times));
                 }
             }
         }
@@ -187,9 +187,9 @@ public final class Train {
     }
 
     private SentenceTrainer.Example example(
-            LabelledSentence sentence, double outreach, Set<Signal> unlearned, int counts) {
+            LabelledSentence sentence, double outreach, Set<Signal> unlearned, int times) {
         return new SentenceTrainer.Example(
-                sentence.text(), phrases.read(sentence.text()), sentence.signals(), outreach, unlearned, counts);
+                sentence.text(), phrases.read(sentence.text()), sentence.signals(), outreach, unlearned, times);
     }
 
     /** A model for each fold, which learnt from the other four; and after them the one that learnt from all five. */

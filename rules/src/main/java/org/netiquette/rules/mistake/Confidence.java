@@ -68,9 +68,9 @@ final class Confidence {
     /**
      * Below this probability no sentence is pointed at as showing a mistake that no wording shows: whatever the draft
      * as a whole is like, a warning has to say what it is about. Of 637 mails that others wrote, whose labels three
-     * readers gave, 7 of 23 such warnings were right from 0.2 on, and 5 of 11 from these on (0.45 for a verdict, then).
-     * A job is asked for in more ways than one thinks of it, so it takes most; that a plan is missing no sentence
-     * shows, so it takes least.
+     * readers gave, 7 of 23 such warnings were right from 0.2 on, and 5 of 11 from these on (0.45 for validation,
+     * then). A job is asked for in more ways than one thinks of it, so it takes most; that a plan is missing no
+     * sentence shows, so it takes least.
      */
     private static final Map<Mistake, Double> POINTS_FROM = Map.of(
             Mistake.ASK_FOR_JOB, 0.6,

@@ -71,8 +71,8 @@ final class OddsBeyondTraining {
     private static final double NAMES_FOR_NO_JOB_ODDS = -0.6;
 
     /**
-     * Log-odds beyond what training gives where a talk is asked for and a job is spoken of: 224 networking mails of
-     * those sets and 16 ordinary ones.
+     * Log-odds beyond what training gives where a talk is asked for, a job is spoken of and no other business: 224
+     * networking mails of those sets and 16 ordinary ones.
      */
     private static final double TALK_ABOUT_A_JOB_ODDS = 0.7;
 

@@ -6,9 +6,9 @@ import org.netiquette.rules.document.Traits;
 import org.netiquette.rules.evidence.Evidence;
 
 /**
- * What the outreach decision weighs: the traits of the draft and the signs. The words themselves are no traits: forty
- * thousand words and pairs of words beside these hundred changed nothing that could be measured, neither on made-up
- * mails nor on those of others.
+ * What the outreach decision weighs: the traits of the draft and the signs. The words themselves are no traits: learnt
+ * from made-up mail, forty thousand words and pairs of words beside these hundred changed nothing that could be
+ * measured, neither on made-up mails nor on those of others.
  */
 final class OutreachTraits {
 

@@ -43,7 +43,7 @@ class SignsTest {
     }
 
     @Test
-    void whatCountsBeyondTrainingIsATraitThatIsTrained() {
+    void whatCountsBeyondTrainingIsATrait() {
         assertThat(OddsBeyondTraining.bySign())
                 .allSatisfy(name -> assertThat(SIGNS.byName())
                         .hasEntrySatisfying(

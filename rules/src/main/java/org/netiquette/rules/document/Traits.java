@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.netiquette.rules.evidence.Evidence;
 import org.netiquette.rules.evidence.SentenceReading;
-import org.netiquette.rules.sentence.Sentence.Role;
 import org.netiquette.rules.signal.Likelihoods;
 import org.netiquette.rules.signal.Reading;
 import org.netiquette.rules.signal.Signal;
@@ -35,7 +34,7 @@ public final class Traits {
     public static Map<String, Double> of(Evidence evidence) {
         Map<String, Double> traits = of(evidence, Set.of(Signal.values()));
         papers(evidence, traits);
-        outreach(prose(evidence), evidence.subject(), traits);
+        outreach(evidence.prose(), evidence.subject(), traits);
         return traits;
     }
 
@@ -50,7 +49,7 @@ public final class Traits {
     /** The traits that these signals show, and those of the text's shape. */
     public static Map<String, Double> of(Evidence evidence, Set<Signal> signals) {
         Map<String, Double> traits = new LinkedHashMap<>();
-        List<SentenceReading> prose = prose(evidence);
+        List<SentenceReading> prose = evidence.prose();
         for (Signal signal : signals) {
             List<Double> likelihoods = new ArrayList<>();
             prose.forEach(read -> likelihoods.add(read.reading().likelihoods().of(signal)));
@@ -65,12 +64,6 @@ public final class Traits {
         put("many-recipients", evidence.draft().to().size() > MANY_RECIPIENTS, traits);
         put("reply", isReply(evidence.draft().subject()), traits);
         return traits;
-    }
-
-    private static List<SentenceReading> prose(Evidence evidence) {
-        return evidence.sentences().stream()
-                .filter(read -> read.sentence().role() == Role.PROSE)
-                .toList();
     }
 
     private static void aggregate(String name, List<Double> likelihoods, Map<String, Double> traits) {

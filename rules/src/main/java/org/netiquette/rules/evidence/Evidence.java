@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.netiquette.rules.author.AuthorText;
 import org.netiquette.rules.draft.Draft;
 import org.netiquette.rules.draft.Span;
 import org.netiquette.rules.review.Place;
 import org.netiquette.rules.sentence.Sentence;
 import org.netiquette.rules.sentence.Sentence.Role;
+import org.netiquette.rules.sentence.Words;
 import org.netiquette.rules.signal.Reading;
 import org.netiquette.rules.signal.Signal;
 import org.netiquette.rules.signal.SignalHit;
@@ -20,8 +20,6 @@ import org.netiquette.rules.signal.Strength;
 
 /** All that is known of a draft when it is judged. Immutable. */
 public final class Evidence {
-
-    private static final Pattern WORD_GAP = Pattern.compile("\\s+");
 
     private final Draft draft;
     private final AuthorText authorText;
@@ -155,11 +153,17 @@ public final class Evidence {
         return count;
     }
 
-    /** How many words the prose of the body has; greetings, sign-offs and the like not counted. */
-    public int words() {
+    /** What each sentence of the body shows that is prose: no greeting, sign-off and the like. */
+    public List<SentenceReading> prose() {
         return sentences.stream()
                 .filter(read -> read.sentence().role() == Role.PROSE)
-                .mapToInt(read -> WORD_GAP.split(read.sentence().text().strip()).length)
+                .toList();
+    }
+
+    /** How many words the prose of the body has; a contraction is two, as patterns see it. */
+    public int words() {
+        return prose().stream()
+                .mapToInt(read -> Words.of(read.sentence().text()).size())
                 .sum();
     }
 

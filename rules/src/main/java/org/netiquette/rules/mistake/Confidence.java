@@ -35,8 +35,8 @@ final class Confidence {
      * The same for a missing plan where there is more to the draft than that. Where research or a tie to the reader is
      * shown: of 679 mails that others wrote, 22 of 63 were warned about wrongly without this, 14 of 52 with it (a
      * reason was counted too, then). Where work is asked for, which is the mistake then, and at length, as what is told
-     * there is more easily overlooked than untold: of 1 496 mails that others wrote 104 are told that a plan is
-     * missing, 29 of them wrongly; without the one 34 of 112 would be wrong, without the other 39 of 116.
+     * there is more easily overlooked than untold: of 1 496 mails that others wrote 103 are told that a plan is
+     * missing, 28 of them wrongly; without the one 32 of 110 would be wrong, without the other 39 of 116.
      */
     private static final double WARNS_OF_THE_PLAN_BESIDE_MORE_FROM = 0.9;
 

@@ -59,8 +59,8 @@ final class OddsBeyondTraining {
     private static final double ANSWERS_A_RECRUITER_ODDS = -1.5;
 
     /**
-     * Log-odds beyond what training gives where no word of a job, of studies or of working life is said: 59 networking
-     * mails of the twelfth to the seventeenth real set, and 239 ordinary ones.
+     * Log-odds beyond what training gives where no word of a job, of studies or of working life is said: 54 networking
+     * mails of the twelfth to the seventeenth real set, and 218 ordinary ones.
      */
     private static final double SPEAKS_OF_NO_WORK_ODDS = -0.6;
 
@@ -76,17 +76,10 @@ final class OddsBeyondTraining {
      */
     private static final double TALK_ABOUT_A_JOB_ODDS = 0.7;
 
-    /**
-     * Log-odds beyond what training gives to a mail to many, of which few were made up: one networking mail of those
-     * sets and 9 ordinary ones.
-     */
-    private static final double CROWD_ODDS = -1.5;
-
     private static final Map<String, Double> BY_SIGN = Map.ofEntries(
             Map.entry("answers-a-recruiter", ANSWERS_A_RECRUITER_ODDS),
             Map.entry("signal:validation_ask.cv-review", WANTS_A_LOOK_ODDS),
             Map.entry("signal:job_ask.referral", ASKS_FOR_A_REFERRAL_ODDS),
-            Map.entry("crowd", CROWD_ODDS),
             Map.entry(OutreachFacts.APPLIES_ALONE, APPLIES_ALONE_ODDS),
             Map.entry(OutreachFacts.WANTS_A_STORY, WANTS_A_STORY_ODDS),
             Map.entry(OutreachFacts.SEEKS, SEEKS_ODDS),

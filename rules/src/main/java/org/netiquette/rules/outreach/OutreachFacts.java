@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.netiquette.rules.evidence.Evidence;
-import org.netiquette.rules.sentence.Sentence.Role;
 
 /**
  * What several signs say together, and what else a draft shows beside its words.
@@ -201,9 +200,7 @@ final class OutreachFacts {
         if (evidence.draft().to().size() > MANY_RECIPIENTS) {
             seen.add("fact:many-recipients");
         }
-        long prose = evidence.sentences().stream()
-                .filter(read -> read.sentence().role() == Role.PROSE)
-                .count();
+        int prose = evidence.prose().size();
         if (prose <= FEW_SENTENCES) {
             seen.add("fact:says-little");
         }
@@ -243,7 +240,7 @@ final class OutreachFacts {
         }
     }
 
-    private static void addOfAnApplication(Set<String> seen, long prose) {
+    private static void addOfAnApplication(Set<String> seen, int prose) {
         boolean asks =
                 prose <= SENTENCES_TO_A_PERSON && showsAny(seen, ASKED_OF_A_PERSON) && !showsAny(seen, HANDED_IN);
         if (asks) {

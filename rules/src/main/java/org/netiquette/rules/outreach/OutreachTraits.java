@@ -28,7 +28,7 @@ final class OutreachTraits {
         double together = signs.bias();
         for (String name : SignsSeen.in(evidence)) {
             Sign sign = signs.byName().get(name);
-            if (Objects.nonNull(sign) && sign.weight() != 0) {
+            if (Objects.nonNull(sign)) {
                 traits.put(SIGN + name, 1.0);
                 together += sign.weight();
             }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.netiquette.rules.yaml.YamlFile;
 import org.netiquette.rules.yaml.YamlNode;
 
@@ -12,8 +13,9 @@ import org.netiquette.rules.yaml.YamlNode;
  *
  * @param bias log-odds of outreach for a draft without any sign
  * @param byName the signs
+ * @param onlyLookedFor names of cues that are no signs themselves; facts are made of them
  */
-public record Signs(double bias, Map<String, Sign> byName) {
+public record Signs(double bias, Map<String, Sign> byName, List<String> onlyLookedFor) {
 
     private static final String SIGNAL = "signal:";
     private static final String FACT = "fact:";
@@ -21,7 +23,7 @@ public record Signs(double bias, Map<String, Sign> byName) {
     /** The signs that ship for English. */
     public static Signs english() {
         YamlNode root = YamlFile.resource("outreach/signs.en.yaml");
-        root.fields(Set.of("about", "bias", "signs"));
+        root.fields(Set.of("about", "bias", "only-looked-for", "signs"));
         Map<String, Sign> signs = new LinkedHashMap<>();
         for (YamlNode node : root.get("signs").items()) {
             node.fields(Set.of("sign", "weight", "reason"));
@@ -33,12 +35,13 @@ public record Signs(double bias, Map<String, Sign> byName) {
                             node.get("weight").number(),
                             node.get("reason").text()));
         }
-        return new Signs(root.get("bias").number(), signs);
+        return new Signs(
+                root.get("bias").number(), signs, root.get("only-looked-for").texts());
     }
 
-    /** The names of the cues among the signs; each has a phrase pack. */
+    /** The names of all cues; each has a phrase pack. */
     public List<String> cues() {
-        return byName.keySet().stream()
+        return Stream.concat(byName.keySet().stream(), onlyLookedFor.stream())
                 .filter(name -> !name.startsWith(SIGNAL) && !name.startsWith(FACT))
                 .toList();
     }

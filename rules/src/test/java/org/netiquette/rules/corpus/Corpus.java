@@ -36,9 +36,6 @@ public record Corpus(List<LabelledMail> mails, List<LabelledSentence> sentences)
     public static final Path FOLDER = Path.of("src/test/resources/corpus");
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** How the hands are named that told mails of others anew. */
-    private static final String RETOLD = "r";
-
     private static final String MAILS = ".mails.jsonl";
     private static final String SENTENCES = ".sentences.jsonl";
 
@@ -159,7 +156,6 @@ public record Corpus(List<LabelledMail> mails, List<LabelledSentence> sentences)
                         texts(line.path("to")),
                         texts(line.path("attachments")),
                         line.path("thread").asText()),
-                hand.startsWith(RETOLD),
                 line.path("outreach").asBoolean(),
                 new LinkedHashSet<>(texts(line.path("mistakes")).stream()
                         .map(Corpus::mistake)

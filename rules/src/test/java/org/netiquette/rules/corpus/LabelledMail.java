@@ -13,7 +13,6 @@ import org.netiquette.rules.review.Mistake;
  * @param id unique in the corpus
  * @param hand the file it stands in: one imagined author, the unit of which folds are made
  * @param draft the mail as it would be sent
- * @param retold whether it tells a mail anew that somebody published: the same acts in the same order, in other words
  * @param outreach whether it is a networking contact
  * @param mistakes what the coach would raise as an error or a warning
  * @param lights what a reader found who went through the whole mail for its reason, its research and its questions;
@@ -25,11 +24,13 @@ public record LabelledMail(
         String id,
         String hand,
         Draft draft,
-        boolean retold,
         boolean outreach,
         Set<Mistake> mistakes,
         Optional<Lights> lights,
         List<LabelledSentence> sentences) {
+
+    /** How the hands are named that told mails of others anew. */
+    private static final String RETOLD = "r";
 
     /**
      * Which lights of the game plan a mail shows, in its body, its subject or the thread.
@@ -46,9 +47,14 @@ public record LabelledMail(
         sentences = List.copyOf(sentences);
     }
 
+    /** Whether it tells a mail anew that somebody published: the same acts in the same order, in other words. */
+    public boolean retold() {
+        return hand.startsWith(RETOLD);
+    }
+
     /** The same mail with another text, to see whether the judgement holds. */
     public LabelledMail withDraft(Draft other) {
-        return new LabelledMail(id, hand, other, retold, outreach, mistakes, lights, sentences);
+        return new LabelledMail(id, hand, other, outreach, mistakes, lights, sentences);
     }
 
     static Draft draft(String subject, String body, List<String> to, List<String> attachments, String thread) {

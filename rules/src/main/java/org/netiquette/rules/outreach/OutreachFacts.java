@@ -11,14 +11,14 @@ import org.netiquette.rules.evidence.Evidence;
  *
  * <p>These are the facts: {@code fact:papers}, application papers are attached; {@code fact:many-recipients}, more than
  * three people are written to; {@code fact:says-little}, nothing but a line or two; {@code fact:applies-with-help}, a
- * vacancy is answered and the reader asked to help with that, and {@code fact:applies-alone}, it is answered and
- * nothing is said that one says to a person only; {@code fact:wants-a-story}, a stranger asks for a talk and gives an
- * empty reason, such as to hear of the reader's path; {@code fact:applies-and-asks}, an application is told of and a
- * person asked about it; {@code fact:seeks}, a stranger or somebody who looks for work asks for a talk, for work, for
- * names or for a look at a CV, and {@code fact:comes-back}, an earlier talk or message is thanked for or followed up,
- * both with no other business beside it; {@code fact:shows-nothing}, nothing is said that belongs to networking;
- * {@code fact:speaks-of-no-work}, no word of a job, of studies or of working life is said, and
- * {@code fact:names-for-no-job}, names are asked for and no job is spoken of, both where nothing is pressed for,
+ * vacancy is answered and the reader asked to help with that, and {@code fact:applies-alone}, it is answered, nothing
+ * is said that one says to a person only, and not just any place would do; {@code fact:wants-a-story}, a stranger asks
+ * for a talk and gives an empty reason, such as to hear of the reader's path; {@code fact:applies-and-asks}, an
+ * application is told of and a person asked about it; {@code fact:seeks}, a stranger or somebody who looks for work
+ * asks for a talk, for work, for names or for a look at a CV, and {@code fact:comes-back}, an earlier talk or message
+ * is thanked for or followed up, both with no other business beside it; {@code fact:shows-nothing}, nothing is said
+ * that belongs to networking; {@code fact:speaks-of-no-work}, no word of a job, of studies or of working life is said,
+ * and {@code fact:names-for-no-job}, names are asked for and no job is spoken of, both where nothing is pressed for,
  * nothing is come back to and no conversation is under way; {@code fact:talk-about-a-job}, a talk is asked for and a
  * job spoken of, with no other business beside it.
  */
@@ -153,6 +153,9 @@ final class OutreachFacts {
 
     private static final String WORKING_LIFE = "working-life";
 
+    /** Who would take any place answers no vacancy, but treats the reader as an employment office. */
+    private static final String ANY_PLACE = "any-place";
+
     private static final String NAMES = "signal:names_ask";
 
     private static final String TALK = "signal:time_ask";
@@ -182,7 +185,7 @@ final class OutreachFacts {
                         FOLLOWS_UP,
                         OF_A_JOB,
                         NEED_NOT_SPEAK_OF_IT,
-                        Set.of(NAMES, TALK, WORKING_LIFE),
+                        Set.of(NAMES, TALK, WORKING_LIFE, ANY_PLACE),
                         Set.of("signal:validation_ask.cv-review"))
                 .flatMap(Set::stream)
                 .collect(Collectors.toUnmodifiableSet());
@@ -248,7 +251,7 @@ final class OutreachFacts {
         }
         if (showsAny(seen, HELP_WITH_AN_APPLICATION)) {
             seen.add("fact:applies-with-help");
-        } else if (!asks && !showsAny(seen, SAID_TO_A_PERSON)) {
+        } else if (!asks && !seen.contains(ANY_PLACE) && !showsAny(seen, SAID_TO_A_PERSON)) {
             seen.add(APPLIES_ALONE);
         }
     }

@@ -20,7 +20,6 @@ record Line(Kind kind, Span content) {
         TEXT
     }
 
-    private static final int LONGEST_GREETING = 60;
     private static final int LONGEST_SIGN_OFF = 40;
     private static final int LONGEST_NAME = 40;
     private static final int MOST_NAME_WORDS = 5;
@@ -96,21 +95,10 @@ record Line(Kind kind, Span content) {
     }
 
     private static boolean isGreeting(String line, MailLines known) {
-        if (line.length() > LONGEST_GREETING) {
-            return false;
-        }
-        String form = Words.form(line);
-        int wordEnd = 0;
-        while (wordEnd < form.length() && Character.isLetter(form.charAt(wordEnd))) {
-            wordEnd++;
-        }
-        char last = line.charAt(line.length() - 1);
-        boolean closes = last == ',' || last == '!' || last == ':';
-        String first = form.substring(0, wordEnd);
-        if (known.greetings().contains(first)) {
-            return (closes && !line.contains("? ")) || (line.length() <= 30 && last != '.' && last != '?');
-        }
-        return last == ',' && line.length() <= LONGEST_NAME && looksLikeName(line.substring(0, line.length() - 1));
+        return known.greetings().isOne(line)
+                || (line.endsWith(",")
+                        && line.length() <= LONGEST_NAME
+                        && looksLikeName(line.substring(0, line.length() - 1)));
     }
 
     private static boolean isSignOff(String line, MailLines known) {

@@ -8,16 +8,15 @@ import org.netiquette.rules.yaml.YamlNode;
 /**
  * What the splitter knows of a language's mail.
  *
- * @param greetings first words of a line that salutes, in lower case
+ * @param greetings how a line salutes
  * @param signOffs whole lines that say goodbye, in lower case and without punctuation
  * @param abbreviations words that end no sentence with their full stop, in lower case and without it
  * @param runOns where a stretch without marks may be cut
  */
-public record MailLines(Set<String> greetings, Set<String> signOffs, Set<String> abbreviations, RunOns runOns) {
+public record MailLines(Greetings greetings, Set<String> signOffs, Set<String> abbreviations, RunOns runOns) {
 
     /** Copies the sets. */
     public MailLines {
-        greetings = Set.copyOf(greetings);
         signOffs = Set.copyOf(signOffs);
         abbreviations = Set.copyOf(abbreviations);
     }
@@ -25,8 +24,12 @@ public record MailLines(Set<String> greetings, Set<String> signOffs, Set<String>
     /** English, from {@code sentence/mail-lines.en.yaml} and {@code author/sign-offs.yaml}. */
     public static MailLines english() {
         YamlNode lines = YamlFile.resource("sentence/mail-lines.en.yaml");
+        YamlNode greetings = lines.get("greetings");
         return new MailLines(
-                words(lines.get("greetings").get("words")),
+                new Greetings(
+                        words(greetings.get("words")),
+                        words(greetings.get("addressees")),
+                        words(greetings.get("spoken"))),
                 words(YamlFile.resource("author/sign-offs.yaml").get("phrases")),
                 words(lines.get("abbreviations").get("words")),
                 RunOns.read(lines.get("run-ons")));

@@ -45,10 +45,10 @@ final class Confidence {
 
     /**
      * The same for a demand that no wording shows, and only the model and the draft as a whole suspect: those who argue
-     * sound alike. Of 1 965 mails of mailing lists 3 were warned about so from 0.5 on, from here on one; of the 48
-     * made-up mails that were warned about rightly one is lost.
+     * sound alike, on mailing lists above all. Of the 54 demands of the test part 46 are warned about from here on and
+     * 43 from 0.75 on, no other mail is either time; of 522 mails that others wrote one is, which is no demand.
      */
-    private static final double SUSPECTED_DEMAND_WARNS_FROM = 0.75;
+    private static final double SUSPECTED_DEMAND_WARNS_FROM = 0.65;
 
     /** A draft at or above this may be stopped before it is sent. */
     private static final double ERRS_FROM = 0.75;
@@ -78,12 +78,6 @@ final class Confidence {
             Mistake.NO_GAME_PLAN, 0.2,
             Mistake.ASK_FOR_NAMES, 0.45,
             Mistake.MAKING_DEMANDS, 0.45);
-
-    /**
-     * Below this probability of outreach nothing is said: of 679 mails that others wrote, 86 of 100 requests for a job
-     * that are told of from here on are some, and 89 of 100 are told of.
-     */
-    private static final double SPEAKS_FROM = 0.65;
 
     /**
      * Below this probability of outreach no hint is given: what is no warning is not worth a false alarm. Of 245
@@ -165,11 +159,6 @@ final class Confidence {
             }
         }
         return WARNS_FROM.getOrDefault(mistake, 1.0);
-    }
-
-    /** Whether it is sure enough that the draft is outreach for anything to be said. */
-    static boolean speaks(double outreach) {
-        return outreach >= SPEAKS_FROM;
     }
 
     /** How likely a sentence must show a mistake that no wording shows, 0 to 1, to be pointed at. */

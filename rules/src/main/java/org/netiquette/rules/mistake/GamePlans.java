@@ -12,10 +12,10 @@ public final class GamePlans {
     /**
      * From here on a sentence is taken to give a reason, to show research or to ask a question. Lower than where it
      * would be pointed at: a light that is missed makes the coach ask for what is there. What came of it, on mails that
-     * others wrote and on those of the test part: {@code rules/README.md}.
+     * others wrote: {@code rules/MEASUREMENTS.md}.
      */
     private static final Map<Signal, Double> LIT_FROM =
-            Map.of(Signal.PURPOSE, 0.1, Signal.RESEARCH, 0.15, Signal.CONCRETE_QUESTION, 0.1);
+            Map.of(Signal.PURPOSE, 0.1, Signal.RESEARCH, 0.15, Signal.CONCRETE_QUESTION, 0.05);
 
     private GamePlans() {}
 

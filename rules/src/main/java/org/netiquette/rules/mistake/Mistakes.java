@@ -66,9 +66,6 @@ public final class Mistakes {
      * @param reader how the coach calls the reader, for example "Dana"
      */
     public List<Finding> find(Evidence evidence, double outreach, String reader) {
-        if (!Confidence.speaks(outreach)) {
-            return List.of();
-        }
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<Mistake, MistakeJudge> judge : judges.entrySet()) {
             List<Finding> ofMistake = new ArrayList<>();

@@ -27,11 +27,11 @@ final class OutreachFacts {
     static final String APPLIES_ALONE = "fact:applies-alone";
     static final String WANTS_A_STORY = "fact:wants-a-story";
     static final String SEEKS = "fact:seeks";
-    static final String COMES_BACK = "fact:comes-back";
-    static final String SHOWS_NOTHING = "fact:shows-nothing";
-    static final String SPEAKS_OF_NO_WORK = "fact:speaks-of-no-work";
-    static final String NAMES_FOR_NO_JOB = "fact:names-for-no-job";
-    static final String TALK_ABOUT_A_JOB = "fact:talk-about-a-job";
+    private static final String COMES_BACK = "fact:comes-back";
+    private static final String SHOWS_NOTHING = "fact:shows-nothing";
+    private static final String SPEAKS_OF_NO_WORK = "fact:speaks-of-no-work";
+    private static final String NAMES_FOR_NO_JOB = "fact:names-for-no-job";
+    private static final String TALK_ABOUT_A_JOB = "fact:talk-about-a-job";
 
     private static final int MANY_RECIPIENTS = 3;
     private static final int FEW_SENTENCES = 2;
@@ -251,9 +251,13 @@ final class OutreachFacts {
         }
         if (showsAny(seen, HELP_WITH_AN_APPLICATION)) {
             seen.add("fact:applies-with-help");
-        } else if (!asks && !seen.contains(ANY_PLACE) && !showsAny(seen, SAID_TO_A_PERSON)) {
+        } else if (!asks && !wouldTakeAnyPlace(seen) && !showsAny(seen, SAID_TO_A_PERSON)) {
             seen.add(APPLIES_ALONE);
         }
+    }
+
+    private static boolean wouldTakeAnyPlace(Set<String> seen) {
+        return seen.contains(ANY_PLACE) && !seen.contains("advert");
     }
 
     private static boolean seeks(Set<String> seen) {

@@ -27,10 +27,32 @@ public final class OutreachJudge {
     private static final double SIGN_SHARE = 0.25;
 
     /**
-     * From here on a draft is treated as outreach: where precision and recall meet on mails that others wrote. A
-     * finding on an ordinary mail costs more trust than a silent review of a networking mail.
+     * Log-odds beyond what training gives to an application to one place with which nobody is asked for anything else.
+     * It is no outreach by what the word means, and those that others wrote are more personal than those that were made
+     * up: of 122 ordinary mails of one set that others wrote 10 are taken for outreach without it and 6 with it, and of
+     * its 276 networking mails none is lost.
      */
-    static final double LIKELY_FROM = 0.6;
+    private static final double APPLIES_ALONE_ODDS = -1;
+
+    /**
+     * The same for a stranger who wants to hear a story, or only to connect: the ordinary mails that were made up have
+     * more look-alikes of it than the world has. Of 2 644 mails that others wrote 37 networking ones show it and no
+     * ordinary one.
+     */
+    private static final double WANTS_A_STORY_ODDS = 1;
+
+    /**
+     * The same for those who seek, with no other business beside it, of which too few were made up: of the 365
+     * networking mails of two sets that others wrote it makes three more told, of their 157 ordinary mails two more.
+     */
+    private static final double SEEKS_ODDS = 0.7;
+
+    /**
+     * From here on a draft is treated as outreach, and findings are given: where it is as likely as not. Of the
+     * nineteenth set of mails that others wrote 90 of 100 networking mails are told so, and 4 of its 122 ordinary mails
+     * get a finding.
+     */
+    static final double LIKELY_FROM = 0.5;
 
     private final Signs signs;
     private final Weights weights;
@@ -71,7 +93,7 @@ public final class OutreachJudge {
         for (Map.Entry<String, Double> trait : traits.entrySet()) {
             String name = trait.getKey();
             String seen = name.startsWith(OutreachTraits.SIGN) ? name.substring(OutreachTraits.SIGN.length()) : "";
-            double adds = weights.byTrait().getOrDefault(name, 0.0) * trait.getValue() + OddsBeyondTraining.of(seen);
+            double adds = weights.byTrait().getOrDefault(name, 0.0) * trait.getValue() + beyondTraining(seen);
             odds += adds;
             Optional.ofNullable(signs.byName().get(seen))
                     .ifPresent(sign -> byReason.merge(sign.reason(), adds + sign.weight() * SIGN_SHARE, Double::sum));
@@ -80,6 +102,15 @@ public final class OutreachJudge {
             }
         }
         return new Weighed(odds, byReason, wording);
+    }
+
+    private static double beyondTraining(String sign) {
+        return switch (sign) {
+            case OutreachFacts.APPLIES_ALONE -> APPLIES_ALONE_ODDS;
+            case OutreachFacts.WANTS_A_STORY -> WANTS_A_STORY_ODDS;
+            case OutreachFacts.SEEKS -> SEEKS_ODDS;
+            default -> 0;
+        };
     }
 
     /** What counted most towards the decision, by what it is called: a sign, or the wording as a whole. */

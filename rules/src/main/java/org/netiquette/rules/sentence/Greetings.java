@@ -18,10 +18,10 @@ public record Greetings(Set<String> first, Set<String> addressees, Set<String> s
     /** Without a mark at its end only a short line is a greeting. */
     private static final int LONGEST_UNMARKED = 30;
 
-    private static final int MOST_STRANGE_WORDS = 3;
+    private static final int MOST_STRANGE_WORDS = 4;
 
-    /** A name in small letters, say. */
-    private static final int MOST_STRANGE_WORDS_UNMARKED = 1;
+    /** Names in small letters, say. */
+    private static final int MOST_STRANGE_WORDS_UNMARKED = 2;
 
     /** Copies the sets. */
     public Greetings {
@@ -38,7 +38,7 @@ public record Greetings(Set<String> first, Set<String> addressees, Set<String> s
                 || !first.contains(words.get(0).form())) {
             return false;
         }
-        if (line.contains("? ") || words.stream().anyMatch(word -> spoken.contains(word.form()))) {
+        if (line.contains("? ") || speaks(line)) {
             return false;
         }
         long strange = words.stream().filter(this::isStrange).count();
@@ -50,6 +50,15 @@ public record Greetings(Set<String> first, Set<String> addressees, Set<String> s
                 && last != '.'
                 && last != '?'
                 && strange <= MOST_STRANGE_WORDS_UNMARKED;
+    }
+
+    /** Whether a line holds a word that no greeting holds; "R." in "Dear Dr. R. Mehta" is an initial. */
+    boolean speaks(String line) {
+        return Words.of(line).stream().anyMatch(word -> spoken.contains(word.form()) && !isInitial(word));
+    }
+
+    private static boolean isInitial(Word word) {
+        return word.kind() == Word.Kind.CAPITALISED && word.form().length() == 1;
     }
 
     private boolean isStrange(Word word) {

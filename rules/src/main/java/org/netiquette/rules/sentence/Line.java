@@ -97,6 +97,7 @@ record Line(Kind kind, Span content) {
     private static boolean isGreeting(String line, MailLines known) {
         return known.greetings().isOne(line)
                 || (line.endsWith(",")
+                        && !known.greetings().speaks(line)
                         && line.length() <= LONGEST_NAME
                         && looksLikeName(line.substring(0, line.length() - 1)));
     }

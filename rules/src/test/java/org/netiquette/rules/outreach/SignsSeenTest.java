@@ -61,6 +61,13 @@ class SignsSeenTest {
     }
 
     @Test
+    void whoAppliesForAnyPlaceAnswersNoVacancy() {
+        assertThat(seen(APPLICATION + " I would gladly take any suitable position in your house."))
+                .contains("application", "any-place")
+                .doesNotContain(ALONE);
+    }
+
+    @Test
     void aStrangerWhoAsksForATalkWantsAStory() {
         assertThat(seen(STORY)).contains(WANTS_A_STORY);
     }

@@ -15,17 +15,14 @@ class SignsTest {
     private static final Signs SIGNS = Signs.english();
 
     static Stream<String> signalSigns() {
-        return Stream.of(SIGNS.byName().keySet(), OutreachFacts.looksFor(), OddsBeyondTraining.bySign())
+        return Stream.of(SIGNS.byName().keySet(), OutreachFacts.looksFor())
                 .flatMap(Set::stream)
                 .filter(name -> name.startsWith("signal:"))
                 .distinct();
     }
 
     static Stream<String> otherSigns() {
-        return Stream.of(OutreachFacts.looksFor(), OddsBeyondTraining.bySign())
-                .flatMap(Set::stream)
-                .filter(name -> !name.startsWith("signal:"))
-                .distinct();
+        return OutreachFacts.looksFor().stream().filter(name -> !name.startsWith("signal:"));
     }
 
     @ParameterizedTest
@@ -33,11 +30,6 @@ class SignsTest {
     void aCueThatIsLookedForHasAPackAndAFactIsASign(String name) {
         assertThat(SIGNS.cues().contains(name) || SIGNS.byName().containsKey(name))
                 .isTrue();
-    }
-
-    @Test
-    void whatCountsBeyondTrainingIsASign() {
-        assertThat(SIGNS.byName()).containsKeys(OddsBeyondTraining.bySign().toArray(String[]::new));
     }
 
     @Test

@@ -38,7 +38,7 @@ public record Greetings(Set<String> first, Set<String> addressees, Set<String> s
                 || !first.contains(words.get(0).form())) {
             return false;
         }
-        if (line.contains("? ") || speaks(line)) {
+        if (line.contains("? ") || speaks(words)) {
             return false;
         }
         long strange = words.stream().filter(this::isStrange).count();
@@ -54,7 +54,11 @@ public record Greetings(Set<String> first, Set<String> addressees, Set<String> s
 
     /** Whether a line holds a word that no greeting holds; "R." in "Dear Dr. R. Mehta" is an initial. */
     boolean speaks(String line) {
-        return Words.of(line).stream().anyMatch(word -> spoken.contains(word.form()) && !isInitial(word));
+        return speaks(Words.of(line));
+    }
+
+    private boolean speaks(List<Word> words) {
+        return words.stream().anyMatch(word -> spoken.contains(word.form()) && !isInitial(word));
     }
 
     private static boolean isInitial(Word word) {

@@ -68,6 +68,13 @@ class SignsSeenTest {
     }
 
     @Test
+    void whoNamesAnAdvertAppliesAloneWhateverElseWouldDo() {
+        assertThat(seen("I am applying for the Night Porter position that you advertised on your website. "
+                        + "I would gladly take any suitable position in your house."))
+                .contains("advert", "any-place", ALONE);
+    }
+
+    @Test
     void aStrangerWhoAsksForATalkWantsAStory() {
         assertThat(seen(STORY)).contains(WANTS_A_STORY);
     }

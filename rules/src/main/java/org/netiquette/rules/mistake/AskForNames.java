@@ -28,7 +28,8 @@ final class AskForNames implements MistakeJudge {
         List<Sighting> sightings = evidence.sightings(Signal.NAMES_ASK);
         GamePlan plan = GamePlans.of(evidence);
         boolean ownPlan = plan.questions() > 0
-                && (plan.research() || plan.reason() || evidence.thread().underWay());
+                && (plan.research() || plan.reason() || evidence.thread().underWay())
+                && asksTheReaderSomething(evidence);
         boolean afterATalk = evidence.showsCue(THANKS_FOR_A_TALK);
         boolean inConversation = evidence.thread().underWay() && (plan.research() || plan.courtesy());
         boolean once = sightings.size() == 1
@@ -37,6 +38,17 @@ final class AskForNames implements MistakeJudge {
         boolean aside = once && (ownPlan || inConversation || afterATalk) && !evidence.shows(Signal.DEMAND);
         List<Charge> charges = sightings.stream().map(wordings::charge).toList();
         return aside ? Judgement.excuse(charges) : Judgement.of(charges);
+    }
+
+    /**
+     * Whether anything else is asked of the reader: their time, or something before names are asked for. What follows
+     * names is as a rule a question for whoever is behind them ("introduce me to her, I would ask how she began").
+     */
+    private static boolean asksTheReaderSomething(Evidence evidence) {
+        return evidence.shows(Signal.TIME_ASK)
+                || evidence.prose().stream()
+                        .takeWhile(read -> !read.shows(Signal.NAMES_ASK))
+                        .anyMatch(GamePlans::asks);
     }
 
     /**

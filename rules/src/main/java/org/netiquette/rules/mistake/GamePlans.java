@@ -3,6 +3,7 @@ package org.netiquette.rules.mistake;
 import java.util.Map;
 import java.util.Objects;
 import org.netiquette.rules.evidence.Evidence;
+import org.netiquette.rules.evidence.SentenceReading;
 import org.netiquette.rules.review.GamePlan;
 import org.netiquette.rules.signal.Signal;
 
@@ -33,9 +34,16 @@ public final class GamePlans {
     }
 
     private static boolean isLit(Evidence evidence, Signal light) {
+        return evidence.shows(light) || evidence.sentences().stream().anyMatch(read -> isLikely(read, light));
+    }
+
+    /** Whether this sentence asks a question that lights the light. */
+    static boolean asks(SentenceReading read) {
+        return read.shows(Signal.CONCRETE_QUESTION) || isLikely(read, Signal.CONCRETE_QUESTION);
+    }
+
+    private static boolean isLikely(SentenceReading read, Signal light) {
         double from = Objects.requireNonNull(LIT_FROM.get(light));
-        return evidence.shows(light)
-                || evidence.sentences().stream()
-                        .anyMatch(read -> read.reading().likelihoods().of(light) >= from);
+        return read.reading().likelihoods().of(light) >= from;
     }
 }

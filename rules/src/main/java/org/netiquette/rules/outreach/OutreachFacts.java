@@ -20,7 +20,8 @@ import org.netiquette.rules.evidence.Evidence;
  * that belongs to networking; {@code fact:speaks-of-no-work}, no word of a job, of studies or of working life is said,
  * and {@code fact:names-for-no-job}, names are asked for and no job is spoken of, both where nothing is pressed for,
  * nothing is come back to and no conversation is under way; {@code fact:talk-about-a-job}, a talk is asked for and a
- * job spoken of, with no other business beside it.
+ * job spoken of, with no other business beside it; {@code fact:presses-for-no-work} and
+ * {@code fact:verdict-on-no-work}, the reader is pressed, or asked for a verdict, and no word of either is said.
  */
 final class OutreachFacts {
 
@@ -32,6 +33,8 @@ final class OutreachFacts {
     private static final String SPEAKS_OF_NO_WORK = "fact:speaks-of-no-work";
     private static final String NAMES_FOR_NO_JOB = "fact:names-for-no-job";
     private static final String TALK_ABOUT_A_JOB = "fact:talk-about-a-job";
+    static final String PRESSES_FOR_NO_WORK = "fact:presses-for-no-work";
+    private static final String VERDICT_ON_NO_WORK = "fact:verdict-on-no-work";
 
     private static final int MANY_RECIPIENTS = 3;
     private static final int FEW_SENTENCES = 2;
@@ -144,12 +147,15 @@ final class OutreachFacts {
             "fact:papers",
             "signal:cv_push",
             "signal:job_ask",
-            "signal:seeker",
-            "signal:validation_ask");
+            "signal:seeker");
+
+    private static final String VERDICT = "signal:validation_ask";
+
+    private static final String PRESSES = "signal:demand";
 
     /** What excuses a mail from speaking of work: who presses says little else, who comes back said it before. */
     private static final Set<String> NEED_NOT_SPEAK_OF_IT =
-            Set.of(COMES_BACK, "follow-up-outreach", "networking-thanks", "signal:demand");
+            Set.of(COMES_BACK, "follow-up-outreach", "networking-thanks", PRESSES);
 
     private static final String WORKING_LIFE = "working-life";
 
@@ -185,7 +191,7 @@ final class OutreachFacts {
                         FOLLOWS_UP,
                         OF_A_JOB,
                         NEED_NOT_SPEAK_OF_IT,
-                        Set.of(NAMES, TALK, WORKING_LIFE, ANY_PLACE),
+                        Set.of(NAMES, TALK, VERDICT, WORKING_LIFE, ANY_PLACE),
                         Set.of("signal:validation_ask.cv-review"))
                 .flatMap(Set::stream)
                 .collect(Collectors.toUnmodifiableSet());
@@ -229,7 +235,12 @@ final class OutreachFacts {
     }
 
     private static void addOfWork(Set<String> seen, boolean underWay) {
-        boolean job = showsAny(seen, OF_A_JOB);
+        boolean jobByAnotherSign = showsAny(seen, OF_A_JOB);
+        boolean job = jobByAnotherSign || seen.contains(VERDICT);
+        if (!jobByAnotherSign && !seen.contains(WORKING_LIFE)) {
+            addIf(seen.contains(PRESSES), PRESSES_FOR_NO_WORK, seen);
+            addIf(seen.contains(VERDICT), VERDICT_ON_NO_WORK, seen);
+        }
         if (!underWay && !showsAny(seen, NEED_NOT_SPEAK_OF_IT)) {
             if (!job && !seen.contains(WORKING_LIFE)) {
                 seen.add(SPEAKS_OF_NO_WORK);
@@ -240,6 +251,12 @@ final class OutreachFacts {
         }
         if (job && seen.contains(TALK) && !showsAny(seen, OTHER_BUSINESS)) {
             seen.add(TALK_ABOUT_A_JOB);
+        }
+    }
+
+    private static void addIf(boolean holds, String fact, Set<String> seen) {
+        if (holds) {
+            seen.add(fact);
         }
     }
 

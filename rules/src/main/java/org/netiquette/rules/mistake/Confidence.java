@@ -43,13 +43,6 @@ final class Confidence {
     /** What is written at length, in words of prose. */
     private static final int AT_LENGTH = 80;
 
-    /**
-     * The same for a demand that no wording shows, and only the model and the draft as a whole suspect: those who argue
-     * sound alike, on mailing lists above all. Of the 54 demands of the test part 46 are warned about from here on and
-     * 43 from 0.75 on, no other mail is either time; of 522 mails that others wrote one is, which is no demand.
-     */
-    private static final double SUSPECTED_DEMAND_WARNS_FROM = 0.65;
-
     /** A draft at or above this may be stopped before it is sent. */
     private static final double ERRS_FROM = 0.75;
 
@@ -135,9 +128,6 @@ final class Confidence {
         }
         double probability = outreach * decisions.get(mistake.id()).probability(traits);
         double warnsFrom = warnsFrom(mistake, evidence);
-        if (mistake == Mistake.MAKING_DEMANDS && charges.stream().noneMatch(charge -> isWorded(charge, book))) {
-            warnsFrom = SUSPECTED_DEMAND_WARNS_FROM;
-        }
         boolean sooner = sure && mistake != Mistake.NO_GAME_PLAN;
         if (probability < (sooner ? Math.min(warnsFrom, SURE_WORDING_WARNS_FROM) : warnsFrom)) {
             return Severity.HINT;
@@ -145,15 +135,13 @@ final class Confidence {
         return probability >= (sure ? SURE_WORDING_ERRS_FROM : ERRS_FROM) ? Severity.ERROR : Severity.WARNING;
     }
 
-    private static boolean isWorded(Charge charge, RuleBook book) {
-        return severity(charge, book) != Severity.HINT && !charge.rule().endsWith(Suspicion.RULE);
-    }
-
     private static double warnsFrom(Mistake mistake, Evidence evidence) {
         // What a web search answers is a mistake by itself, whatever else is shown.
         if (mistake == Mistake.NO_GAME_PLAN && !evidence.shows(Signal.GOOGLEABLE_QUESTION)) {
-            boolean more =
-                    NoGamePlan.wantsWork(evidence) || NoGamePlan.showsAPart(evidence) || evidence.words() >= AT_LENGTH;
+            boolean more = NoGamePlan.wantsWork(evidence)
+                    || NoGamePlan.showsAPart(evidence)
+                    || !NoGamePlan.tellsOfWork(evidence)
+                    || evidence.words() >= AT_LENGTH;
             if (more) {
                 return WARNS_OF_THE_PLAN_BESIDE_MORE_FROM;
             }

@@ -34,6 +34,9 @@ final class NoGamePlan implements MistakeJudge {
 
     private static final String SHARED_TIE = "shared-tie";
 
+    private static final Set<String> TELLS_OF_WORK = Set.of(
+            "advice", "career", "jobs", "lab-place", "networking-thanks", SHARED_TIE, "stranger", "working-life");
+
     private static final Set<String> COMES_BACK = Set.of("networking-thanks", "what-came-of-it");
 
     private final Wordings wordings;
@@ -110,6 +113,12 @@ final class NoGamePlan implements MistakeJudge {
      */
     static boolean showsAPart(Evidence evidence) {
         return GamePlans.of(evidence).research() || evidence.showsCue(SHARED_TIE);
+    }
+
+    /** Whether a word of work, of studies, of a tie or of a first contact is said: what a networking mail is about. */
+    static boolean tellsOfWork(Evidence evidence) {
+        return TELLS_OF_WORK.stream().anyMatch(evidence::showsCue)
+                || Stream.of(Signal.SEEKER, Signal.JOB_ASK, Signal.CV_PUSH).anyMatch(evidence::shows);
     }
 
     /** Whether the two have talked before: the plan was shown then. */

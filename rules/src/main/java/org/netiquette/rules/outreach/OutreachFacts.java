@@ -33,7 +33,7 @@ final class OutreachFacts {
     private static final String SPEAKS_OF_NO_WORK = "fact:speaks-of-no-work";
     private static final String NAMES_FOR_NO_JOB = "fact:names-for-no-job";
     private static final String TALK_ABOUT_A_JOB = "fact:talk-about-a-job";
-    static final String PRESSES_FOR_NO_WORK = "fact:presses-for-no-work";
+    private static final String PRESSES_FOR_NO_WORK = "fact:presses-for-no-work";
     private static final String VERDICT_ON_NO_WORK = "fact:verdict-on-no-work";
 
     private static final int MANY_RECIPIENTS = 3;

@@ -28,6 +28,8 @@ class SignsSeenTest {
     private static final String NO_WORK = "fact:speaks-of-no-work";
     private static final String NAMES_FOR_NO_JOB = "fact:names-for-no-job";
     private static final String TALK_ABOUT_A_JOB = "fact:talk-about-a-job";
+    private static final String PRESSES_FOR_NO_WORK = "fact:presses-for-no-work";
+    private static final String VERDICT_ON_NO_WORK = "fact:verdict-on-no-work";
     private static final String INTRODUCE_ME = "Could you introduce me to the harbour master?";
 
     private final EvidenceReader reader = new EvidenceReader(
@@ -229,6 +231,19 @@ class SignsSeenTest {
         assertThat(seen("Could we talk for ten minutes about the opening? Our platform saves you time."))
                 .contains("sales")
                 .doesNotContain(TALK_ABOUT_A_JOB);
+    }
+
+    @Test
+    void whoPressesAndSaysNoWordOfAJobPressesForSomethingElse() {
+        assertThat(seen("I have written to you twice and still no reply.")).contains(PRESSES_FOR_NO_WORK);
+        assertThat(seen("I have written to you twice about the internship and still no reply."))
+                .doesNotContain(PRESSES_FOR_NO_WORK);
+    }
+
+    @Test
+    void aVerdictIsOnSomethingElseWhereNoWordOfAJobIsSaid() {
+        assertThat(seen("Be honest, I can take it.")).contains(VERDICT_ON_NO_WORK);
+        assertThat(seen("I want to switch careers. Be honest, I can take it.")).doesNotContain(VERDICT_ON_NO_WORK);
     }
 
     private Set<String> seen(String body) {

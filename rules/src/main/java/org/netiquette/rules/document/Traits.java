@@ -56,8 +56,7 @@ public final class Traits {
             likelihoods.add(SUBJECT * evidence.subject().likelihoods().of(signal));
             aggregate(signal.id(), likelihoods, traits);
         }
-        long questions =
-                prose.stream().filter(read -> read.sentence().isQuestion()).count();
+        long questions = prose.stream().filter(SentenceReading::isQuestion).count();
         traits.put("questions", Math.min(questions, MOST_COUNTED) / 2.0);
         traits.put("length", Math.log1p(prose.size()) / 3);
         put("short", prose.size() <= FEW_SENTENCES, traits);

@@ -16,4 +16,9 @@ public record SentenceReading(Sentence sentence, Reading reading) {
     public boolean shows(Signal signal) {
         return reading.shows(signal);
     }
+
+    /** Whether the sentence is a question. */
+    public boolean isQuestion() {
+        return sentence.isQuestion();
+    }
 }

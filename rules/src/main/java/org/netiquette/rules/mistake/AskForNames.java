@@ -41,13 +41,17 @@ final class AskForNames implements MistakeJudge {
     }
 
     /**
-     * Whether anything else is asked of the reader: their time, or something before names are asked for. What follows
-     * names is as a rule a question for whoever is behind them ("introduce me to her, I would ask how she began").
+     * Whether anything else is asked of the reader: their time, something before names are asked for, or a question
+     * outright. What else follows names is as a rule meant for whoever is behind them ("introduce me to her, I would
+     * ask how she began").
      */
     private static boolean asksTheReaderSomething(Evidence evidence) {
         return evidence.shows(Signal.TIME_ASK)
                 || evidence.prose().stream()
                         .takeWhile(read -> !read.shows(Signal.NAMES_ASK))
+                        .anyMatch(GamePlans::asks)
+                || evidence.prose().stream()
+                        .filter(read -> read.isQuestion() && !read.shows(Signal.NAMES_ASK))
                         .anyMatch(GamePlans::asks);
     }
 

@@ -34,16 +34,16 @@ public final class GamePlans {
     }
 
     private static boolean isLit(Evidence evidence, Signal light) {
-        return evidence.shows(light) || evidence.sentences().stream().anyMatch(read -> isLikely(read, light));
+        return evidence.shows(light) || evidence.sentences().stream().anyMatch(read -> isLit(read, light));
     }
 
-    /** Whether this sentence asks a question that lights the light. */
+    /** Whether this sentence alone would light the light of a question. */
     static boolean asks(SentenceReading read) {
-        return read.shows(Signal.CONCRETE_QUESTION) || isLikely(read, Signal.CONCRETE_QUESTION);
+        return isLit(read, Signal.CONCRETE_QUESTION);
     }
 
-    private static boolean isLikely(SentenceReading read, Signal light) {
+    private static boolean isLit(SentenceReading read, Signal light) {
         double from = Objects.requireNonNull(LIT_FROM.get(light));
-        return read.reading().likelihoods().of(light) >= from;
+        return read.shows(light) || read.reading().likelihoods().of(light) >= from;
     }
 }

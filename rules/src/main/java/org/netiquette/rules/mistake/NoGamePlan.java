@@ -29,8 +29,7 @@ final class NoGamePlan implements MistakeJudge {
     static final String NO_RESEARCH = "no-game-plan.no-research";
     static final String NO_COURTESY = "no-game-plan.no-courtesy";
 
-    private static final Set<String> TELLS_OF_AN_APPLICATION =
-            Set.of("application", "tells-of-applying", "application-follow-up");
+    private static final Set<String> TELLS_OF_AN_APPLICATION = Set.of("application", "application-follow-up");
 
     private static final String SHARED_TIE = "shared-tie";
 

@@ -21,7 +21,8 @@ import org.netiquette.rules.evidence.Evidence;
  * and {@code fact:names-for-no-job}, names are asked for and no job is spoken of, both where nothing is pressed for,
  * nothing is come back to and no conversation is under way; {@code fact:talk-about-a-job}, a talk is asked for and a
  * job spoken of, with no other business beside it; {@code fact:presses-for-no-work} and
- * {@code fact:verdict-on-no-work}, the reader is pressed, or asked for a verdict, and no word of either is said.
+ * {@code fact:verdict-on-no-work}, the reader is pressed, or asked for a verdict, and no word of a job or of working
+ * life is said.
  */
 final class OutreachFacts {
 

@@ -37,8 +37,8 @@ final class Confidence {
      * too, then). Where work is asked for, which is the mistake then, and at length, as what is told there is more
      * easily overlooked than untold: of 1 496 mails that others wrote 103 are told that a plan is missing, 28 of them
      * wrongly; without the one 32 of 110 would be wrong, without the other 39 of 116. And where nothing tells of work,
-     * as the draft may be no outreach at all: of 945 mails that others wrote 7 such were warned about without this, 2
-     * of them rightly.
+     * as the draft may be no outreach at all: of 945 mails that others wrote 4 more would be warned about without this,
+     * one of them rightly.
      */
     private static final double WARNS_OF_THE_PLAN_IN_DOUBT_FROM = 0.9;
 

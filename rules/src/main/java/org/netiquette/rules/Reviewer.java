@@ -65,6 +65,7 @@ public final class Reviewer {
     private final EvidenceReader evidenceReader;
     private final EnglishTest englishTest;
     private final OutreachJudge outreach;
+    private final GamePlans gamePlans;
     private final Mistakes mistakes;
     private final RuleCatalogue catalogue;
     private final ModelEntry model;
@@ -74,6 +75,7 @@ public final class Reviewer {
             EvidenceReader evidenceReader,
             EnglishTest englishTest,
             OutreachJudge outreach,
+            GamePlans gamePlans,
             Mistakes mistakes,
             RuleCatalogue catalogue,
             ModelEntry model) {
@@ -81,6 +83,7 @@ public final class Reviewer {
         this.evidenceReader = evidenceReader;
         this.englishTest = englishTest;
         this.outreach = outreach;
+        this.gamePlans = gamePlans;
         this.mistakes = mistakes;
         this.catalogue = catalogue;
         this.model = model;
@@ -126,6 +129,7 @@ public final class Reviewer {
                         ApplicationPapers.load()),
                 EnglishTest.load(),
                 new OutreachJudge(signs, decisions.get("outreach")),
+                new GamePlans(decisions),
                 new Mistakes(book, settings, decisions),
                 Catalogues.of(made(naming), book, phrases.examples(), settings),
                 new ModelEntry(MeaningModel.ENGLISH, model.version()));
@@ -214,12 +218,13 @@ public final class Reviewer {
         if (!verdict.likely()) {
             return silent(verdict, language, evidence);
         }
+        GamePlan plan = gamePlans.of(evidence);
         return new Review(
                 verdict,
                 language,
-                mistakes.find(evidence, verdict.confidence(), Addressee.of(evidence)),
+                mistakes.find(evidence, plan, verdict.confidence(), Addressee.of(evidence)),
                 strengths(evidence),
-                GamePlans.of(evidence),
+                plan,
                 evidence.authorText().ignored());
     }
 

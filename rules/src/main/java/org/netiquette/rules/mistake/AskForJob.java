@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.netiquette.rules.evidence.Evidence;
 import org.netiquette.rules.evidence.Sighting;
+import org.netiquette.rules.review.GamePlan;
 import org.netiquette.rules.review.Mistake;
 import org.netiquette.rules.review.Place;
 import org.netiquette.rules.signal.Signal;
@@ -27,7 +28,7 @@ final class AskForJob implements MistakeJudge {
     }
 
     @Override
-    public Judgement judge(Evidence evidence) {
+    public Judgement judge(Evidence evidence, GamePlan plan) {
         List<Charge> charges = new ArrayList<>();
         for (Sighting sighting : evidence.sightings(Signal.JOB_ASK)) {
             charges.add(wordings.charge(sighting));

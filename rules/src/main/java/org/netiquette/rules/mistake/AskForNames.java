@@ -24,9 +24,8 @@ final class AskForNames implements MistakeJudge {
     }
 
     @Override
-    public Judgement judge(Evidence evidence) {
+    public Judgement judge(Evidence evidence, GamePlan plan) {
         List<Sighting> sightings = evidence.sightings(Signal.NAMES_ASK);
-        GamePlan plan = GamePlans.of(evidence);
         boolean ownPlan = plan.questions() > 0
                 && (plan.research() || plan.reason() || evidence.thread().underWay())
                 && asksTheReaderSomething(evidence);

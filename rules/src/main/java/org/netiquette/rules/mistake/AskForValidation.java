@@ -1,6 +1,7 @@
 package org.netiquette.rules.mistake;
 
 import org.netiquette.rules.evidence.Evidence;
+import org.netiquette.rules.review.GamePlan;
 import org.netiquette.rules.review.Mistake;
 import org.netiquette.rules.signal.Signal;
 import org.netiquette.rules.signal.Strength;
@@ -19,7 +20,7 @@ final class AskForValidation implements MistakeJudge {
     }
 
     @Override
-    public Judgement judge(Evidence evidence) {
+    public Judgement judge(Evidence evidence, GamePlan plan) {
         return Judgement.of(evidence.sightings(Signal.VALIDATION_ASK).stream()
                 .filter(sighting -> sighting.hit().strength() != Strength.WEAK)
                 .map(wordings::fullCharge)

@@ -1,7 +1,13 @@
 package org.netiquette.rules.mistake;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import org.netiquette.rules.document.Decisions;
+import org.netiquette.rules.document.Traits;
+import org.netiquette.rules.document.Weights;
 import org.netiquette.rules.evidence.Evidence;
 import org.netiquette.rules.evidence.SentenceReading;
 import org.netiquette.rules.review.GamePlan;
@@ -11,39 +17,59 @@ import org.netiquette.rules.signal.Signal;
 public final class GamePlans {
 
     /**
-     * From here on a sentence is taken to give a reason, to show research or to ask a question. Lower than where it
-     * would be pointed at: a light that is missed makes the coach ask for what is there. What came of it, on mails that
-     * others wrote: {@code rules/MEASUREMENTS.md}.
+     * From here on a sentence is taken to ask a question by itself. Lower than where it would be pointed at: a question
+     * that is missed makes the coach ask for what is there.
      */
-    private static final Map<Signal, Double> LIT_FROM =
-            Map.of(Signal.PURPOSE, 0.1, Signal.RESEARCH, 0.15, Signal.CONCRETE_QUESTION, 0.05);
+    private static final double ASKS_FROM = 0.05;
 
-    private GamePlans() {}
+    private static final Set<Signal> SIGNALS = Set.of(Signal.values());
+
+    private final Map<Light, Weights> weights = new EnumMap<>(Light.class);
 
     /**
-     * The four lights. Who asks a question that their homework or their own situation led them to has shown a reason.
+     * Plans.
+     *
+     * @param decisions how the traits of a draft are weighed for each {@link Light}
+     * @throws IllegalArgumentException if it does not say so for one of them
      */
-    public static GamePlan of(Evidence evidence) {
-        boolean research = isLit(evidence, Signal.RESEARCH);
-        boolean asks = isLit(evidence, Signal.CONCRETE_QUESTION);
-        boolean situation = evidence.shows(Signal.SEEKER);
-        boolean reason =
-                isLit(evidence, Signal.PURPOSE) || (research && situation) || (asks && (research || situation));
-        int questions = asks ? Math.max(1, evidence.count(Signal.CONCRETE_QUESTION)) : 0;
-        return new GamePlan(reason, research, questions, evidence.shows(Signal.COURTESY));
+    public GamePlans(Decisions decisions) {
+        for (Light light : Light.values()) {
+            weights.put(light, decisions.get(light.decision()));
+        }
     }
 
-    private static boolean isLit(Evidence evidence, Signal light) {
-        return evidence.shows(light) || evidence.sentences().stream().anyMatch(read -> isLit(read, light));
+    /** The four lights. */
+    public GamePlan of(Evidence evidence) {
+        Set<Light> lit = lit(evidence);
+        int questions = lit.contains(Light.QUESTION) ? Math.max(1, evidence.count(Signal.CONCRETE_QUESTION)) : 0;
+        return new GamePlan(
+                lit.contains(Light.REASON), lit.contains(Light.RESEARCH), questions, evidence.shows(Signal.COURTESY));
     }
 
-    /** Whether this sentence alone would light the light of a question. */
+    private Set<Light> lit(Evidence evidence) {
+        Set<Light> lit = EnumSet.noneOf(Light.class);
+        Arrays.stream(Light.values())
+                .filter(light -> evidence.shows(light.signal()))
+                .forEach(lit::add);
+        if (lit.size() < Light.values().length) {
+            Map<String, Double> traits = traits(evidence);
+            weights.forEach((light, of) -> {
+                if (of.probability(traits) >= light.litFrom()) {
+                    lit.add(light);
+                }
+            });
+        }
+        return lit;
+    }
+
+    /** The traits of a draft that its lights are decided by. */
+    static Map<String, Double> traits(Evidence evidence) {
+        return Traits.of(evidence, SIGNALS);
+    }
+
+    /** Whether this sentence alone asks a question. */
     static boolean asks(SentenceReading read) {
-        return isLit(read, Signal.CONCRETE_QUESTION);
-    }
-
-    private static boolean isLit(SentenceReading read, Signal light) {
-        double from = Objects.requireNonNull(LIT_FROM.get(light));
-        return read.shows(light) || read.reading().likelihoods().of(light) >= from;
+        return read.shows(Signal.CONCRETE_QUESTION)
+                || read.reading().likelihoods().of(Signal.CONCRETE_QUESTION) >= ASKS_FROM;
     }
 }

@@ -2,6 +2,7 @@ package org.netiquette.rules.mistake;
 
 import org.netiquette.rules.evidence.Evidence;
 import org.netiquette.rules.evidence.Sighting;
+import org.netiquette.rules.review.GamePlan;
 import org.netiquette.rules.review.Mistake;
 import org.netiquette.rules.signal.Signal;
 import org.netiquette.rules.signal.Strength;
@@ -19,7 +20,7 @@ final class MakingDemands implements MistakeJudge {
     }
 
     @Override
-    public Judgement judge(Evidence evidence) {
+    public Judgement judge(Evidence evidence, GamePlan plan) {
         return Judgement.of(evidence.sightings(Signal.DEMAND).stream()
                 .filter(MakingDemands::isDemand)
                 .map(wordings::charge)

@@ -14,6 +14,7 @@ import org.netiquette.rules.catalogue.ReviewSettings;
 import org.netiquette.rules.document.Decisions;
 import org.netiquette.rules.evidence.Evidence;
 import org.netiquette.rules.review.Finding;
+import org.netiquette.rules.review.GamePlan;
 import org.netiquette.rules.review.Mistake;
 import org.netiquette.rules.review.Part;
 import org.netiquette.rules.review.Severity;
@@ -62,14 +63,16 @@ public final class Mistakes {
     /**
      * The findings about a draft that is outreach, in the order in which they stand in it.
      *
+     * @param plan the lights of its game plan
      * @param outreach probability that it is outreach, 0 to 1
      * @param reader how the coach calls the reader, for example "Dana"
      */
-    public List<Finding> find(Evidence evidence, double outreach, String reader) {
+    public List<Finding> find(Evidence evidence, GamePlan plan, double outreach, String reader) {
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<Mistake, MistakeJudge> judge : judges.entrySet()) {
             List<Finding> ofMistake = new ArrayList<>();
-            for (Charge charge : charges(judge.getKey(), judge.getValue().judge(evidence), evidence, outreach)) {
+            for (Charge charge :
+                    charges(judge.getKey(), judge.getValue().judge(evidence, plan), evidence, plan, outreach)) {
                 Rule rule = book.get(charge.rule());
                 boolean isHint = Confidence.severity(charge, book) == Severity.HINT;
                 if (settings.isOn(rule.id(), rule.mistake()) && (!isHint || Confidence.hints(outreach))) {
@@ -83,9 +86,10 @@ public final class Mistakes {
     }
 
     /** The charges of the mistake's judge, as severe as the draft as a whole bears out. */
-    private List<Charge> charges(Mistake mistake, Judgement judgement, Evidence evidence, double outreach) {
+    private List<Charge> charges(
+            Mistake mistake, Judgement judgement, Evidence evidence, GamePlan plan, double outreach) {
         List<Charge> charges = judgement.charges();
-        Severity atMost = confidence.atMost(mistake, outreach, evidence, charges, book);
+        Severity atMost = confidence.atMost(mistake, outreach, evidence, plan, charges, book);
         boolean tooMild = charges.stream().allMatch(charge -> Confidence.severity(charge, book) == Severity.HINT);
         if (tooMild && atMost != Severity.HINT && !judgement.excused()) {
             return Suspicion.of(mistake, evidence, charges).map(List::of).orElse(charges);

@@ -33,9 +33,6 @@ final class NoGamePlan implements MistakeJudge {
 
     private static final String SHARED_TIE = "shared-tie";
 
-    private static final Set<String> TELLS_OF_WORK = Set.of(
-            "advice", "career", "jobs", "lab-place", "networking-thanks", SHARED_TIE, "stranger", "working-life");
-
     private static final Set<String> COMES_BACK = Set.of("networking-thanks", "what-came-of-it");
 
     private final Wordings wordings;
@@ -45,13 +42,12 @@ final class NoGamePlan implements MistakeJudge {
     }
 
     @Override
-    public Judgement judge(Evidence evidence) {
+    public Judgement judge(Evidence evidence, GamePlan plan) {
         List<Charge> charges = new ArrayList<>();
         for (Sighting sighting : evidence.sightings(Signal.GOOGLEABLE_QUESTION)) {
             charges.add(wordings.charge(sighting));
         }
         Optional<Sighting> ask = ask(evidence);
-        GamePlan plan = GamePlans.of(evidence);
         if (ask.isPresent() && !afterAnExchange(evidence)) {
             missing(plan, ask.get())
                     .map(charge -> isBesideThePoint(ask.get(), evidence) ? charge.asHint() : charge)
@@ -110,14 +106,8 @@ final class NoGamePlan implements MistakeJudge {
      * reason alone is not: readers of mails that others wrote saw a reason and nothing else 76 times, and would warn
      * about 51 of them.
      */
-    static boolean showsAPart(Evidence evidence) {
-        return GamePlans.of(evidence).research() || evidence.showsCue(SHARED_TIE);
-    }
-
-    /** Whether a word of work, of studies, of a tie or of a first contact is said: what a networking mail is about. */
-    static boolean tellsOfWork(Evidence evidence) {
-        return TELLS_OF_WORK.stream().anyMatch(evidence::showsCue)
-                || Stream.of(Signal.SEEKER, Signal.JOB_ASK, Signal.CV_PUSH).anyMatch(evidence::shows);
+    static boolean showsAPart(Evidence evidence, GamePlan plan) {
+        return plan.research() || evidence.showsCue(SHARED_TIE);
     }
 
     /** Whether the two have talked before: the plan was shown then. */

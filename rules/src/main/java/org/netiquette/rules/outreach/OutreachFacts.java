@@ -28,7 +28,7 @@ final class OutreachFacts {
 
     static final String APPLIES_ALONE = "fact:applies-alone";
     static final String WANTS_A_STORY = "fact:wants-a-story";
-    static final String SEEKS = "fact:seeks";
+    private static final String SEEKS = "fact:seeks";
     private static final String COMES_BACK = "fact:comes-back";
     private static final String SHOWS_NOTHING = "fact:shows-nothing";
     private static final String SPEAKS_OF_NO_WORK = "fact:speaks-of-no-work";

@@ -39,6 +39,12 @@ class CorpusTest {
     }
 
     @Test
+    void mailsInWornPhrasesAreForTrainingOnly() {
+        assertThat(train.mails()).anyMatch(LabelledMail::worn);
+        assertThat(test.mails()).noneMatch(LabelledMail::worn);
+    }
+
+    @Test
     void noSentenceStandsInBothParts() {
         Set<String> trained = train.everySentence().stream()
                 .map(sentence -> plain(sentence.text()))

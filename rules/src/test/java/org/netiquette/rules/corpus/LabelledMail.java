@@ -32,6 +32,9 @@ public record LabelledMail(
     /** How the hands are named that told mails of others anew. */
     private static final String RETOLD = "r";
 
+    /** How the hands are named that wrote on the worn paths. */
+    private static final String WORN = "p";
+
     /**
      * Which lights of the game plan a mail shows, in its body, its subject or the thread.
      *
@@ -50,6 +53,11 @@ public record LabelledMail(
     /** Whether it tells a mail anew that somebody published: the same acts in the same order, in other words. */
     public boolean retold() {
         return hand.startsWith(RETOLD);
+    }
+
+    /** Whether it is written in the worn phrases that most people write in, as often as they do. */
+    public boolean worn() {
+        return hand.startsWith(WORN);
     }
 
     /** The same mail with another text, to see whether the judgement holds. */

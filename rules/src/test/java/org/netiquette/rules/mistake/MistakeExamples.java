@@ -2,6 +2,7 @@ package org.netiquette.rules.mistake;
 
 import java.util.Map;
 import java.util.Objects;
+import org.netiquette.rules.document.Decisions;
 import org.netiquette.rules.evidence.Evidence;
 import org.netiquette.rules.review.Mistake;
 
@@ -10,11 +11,23 @@ public final class MistakeExamples {
 
     private final RuleBook book;
     private final Map<Mistake, MistakeJudge> judges;
+    private final GamePlans gamePlans;
 
-    /** Examples by this book. */
-    public MistakeExamples(RuleBook book) {
+    /**
+     * Examples.
+     *
+     * @param book the rules
+     * @param lights how the lights of a plan are decided
+     */
+    public MistakeExamples(RuleBook book, Decisions lights) {
         this.book = book;
         this.judges = Mistakes.judges(book);
+        this.gamePlans = new GamePlans(lights);
+    }
+
+    /** The traits of a draft for the decision about a light. */
+    public static Map<String, Double> ofLights(Evidence evidence) {
+        return GamePlans.traits(evidence);
     }
 
     /** The traits of a draft for the decision about {@code mistake}. */
@@ -22,7 +35,9 @@ public final class MistakeExamples {
         return Confidence.traits(
                 mistake,
                 evidence,
-                Objects.requireNonNull(judges.get(mistake)).judge(evidence).charges(),
+                Objects.requireNonNull(judges.get(mistake))
+                        .judge(evidence, gamePlans.of(evidence))
+                        .charges(),
                 book);
     }
 }

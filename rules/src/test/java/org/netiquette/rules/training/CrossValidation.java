@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.netiquette.rules.corpus.LabelledMail;
-import org.netiquette.rules.document.Weights;
+import org.netiquette.rules.document.Decisions;
 import org.netiquette.rules.evaluation.Tally;
 import org.netiquette.rules.evaluation.Verdict;
 import org.netiquette.rules.evidence.Evidence;
@@ -31,31 +31,23 @@ final class CrossValidation {
 
     CrossValidation(Train train, Map<LabelledMail, Evidence> read, int folds) {
         Signs signs = Signs.english();
-        MistakeExamples mistakes = new MistakeExamples(RuleBook.english());
         for (int fold = 0; fold < folds; fold++) {
-            Map<String, Weights> weights = train.decisions(read, Set.of(fold));
+            Decisions decisions = Decisions.of(train.decisions(read, Set.of(fold)));
+            MistakeExamples mistakes = new MistakeExamples(RuleBook.english(), decisions);
             for (Map.Entry<LabelledMail, Evidence> entry : read.entrySet()) {
                 if (train.fold(entry.getKey()) == fold) {
                     Map<String, Double> said = new HashMap<>();
-                    weights.forEach((decision, of) -> {
-                        Map<String, Double> traits = decision.equals(OUTREACH)
-                                ? OutreachExamples.traits(entry.getValue(), signs)
-                                : mistakes.traits(entry.getValue(), mistake(decision));
-                        said.put(decision, of.probability(traits));
-                    });
+                    Evidence evidence = entry.getValue();
+                    said.put(OUTREACH, decisions.get(OUTREACH).probability(OutreachExamples.traits(evidence, signs)));
+                    for (Mistake mistake : Mistake.values()) {
+                        said.put(
+                                mistake.id(),
+                                decisions.get(mistake.id()).probability(mistakes.traits(evidence, mistake)));
+                    }
                     probabilities.put(entry.getKey(), said);
                 }
             }
         }
-    }
-
-    private static Mistake mistake(String id) {
-        for (Mistake mistake : Mistake.values()) {
-            if (mistake.id().equals(id)) {
-                return mistake;
-            }
-        }
-        throw new IllegalArgumentException(id);
     }
 
     /** Precision and recall of each decision at each threshold, as text. */

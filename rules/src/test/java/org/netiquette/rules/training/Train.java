@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,6 +25,7 @@ import org.netiquette.rules.author.AuthorTextReader;
 import org.netiquette.rules.corpus.Corpus;
 import org.netiquette.rules.corpus.LabelledMail;
 import org.netiquette.rules.corpus.LabelledSentence;
+import org.netiquette.rules.document.Decisions;
 import org.netiquette.rules.document.Weights;
 import org.netiquette.rules.document.WeightsTrainer;
 import org.netiquette.rules.evidence.ApplicationPapers;
@@ -33,6 +35,7 @@ import org.netiquette.rules.meaning.MeaningDetector;
 import org.netiquette.rules.meaning.MeaningModel;
 import org.netiquette.rules.meaning.SentenceModelFile;
 import org.netiquette.rules.meaning.SentenceTrainer;
+import org.netiquette.rules.mistake.Light;
 import org.netiquette.rules.mistake.MistakeExamples;
 import org.netiquette.rules.mistake.RuleBook;
 import org.netiquette.rules.outreach.OutreachExamples;
@@ -70,7 +73,13 @@ public final class Train {
      */
     private static final int RETOLD_COUNTS = 3;
 
-    private static final Set<Signal> LIGHTS = Set.of(Signal.PURPOSE, Signal.RESEARCH, Signal.CONCRETE_QUESTION);
+    /** The same for one that is written in the worn phrases that most people use: that is what drafts are like too. */
+    private static final int WORN_COUNTS = 5;
+
+    private static final Map<Signal, Predicate<LabelledMail.Lights>> LIGHTS = Map.of(
+            Signal.PURPOSE, LabelledMail.Lights::reason,
+            Signal.RESEARCH, LabelledMail.Lights::research,
+            Signal.CONCRETE_QUESTION, LabelledMail.Lights::question);
 
     private final Corpus corpus;
     private final Signs signs = Signs.english();
@@ -132,15 +141,24 @@ public final class Train {
                 }
             }
         }
-        Set<String> retold = textsOf(mail -> mail.retold() && wanted.test(fold(mail)));
+        Map<String, Integer> times = new HashMap<>();
+        for (LabelledMail mail : corpus.mails()) {
+            if (wanted.test(fold(mail))) {
+                mail.sentences().forEach(sentence -> times.merge(sentence.text(), counts(mail), Math::max));
+            }
+        }
         for (LabelledMail mail : thoseReadForLightsFirst()) {
             if (wanted.test(fold(mail))) {
                 for (LabelledSentence sentence : mail.sentences()) {
                     List<Boolean> seen = seenIn.getOrDefault(sentence.text(), List.of());
                     double outreach = seen.stream().filter(in -> in).count() / (double) seen.size();
-                    int times = retold.contains(sentence.text()) ? RETOLD_COUNTS : 1;
                     examples.putIfAbsent(
-                            sentence.text(), example(sentence, outreach, unlearned(mail, sentence), times));
+                            sentence.text(),
+                            example(
+                                    sentence,
+                                    outreach,
+                                    unlearned(mail, sentence),
+                                    times.getOrDefault(sentence.text(), 1)));
                 }
             }
         }
@@ -173,17 +191,27 @@ public final class Train {
 
     /**
      * Orders in an ordinary mail are no demands, and not unlike them. A light that nobody looked for may be there in a
-     * networking mail; in an ordinary one, what is not labelled counts as none.
+     * networking mail, and one that a reader saw though no sentence is labelled with it is in one that nobody named; in
+     * an ordinary mail, what is not labelled counts as none.
      */
     private static Set<Signal> unlearned(LabelledMail mail, LabelledSentence sentence) {
         if (!mail.outreach()) {
             return Set.of(Signal.DEMAND);
         }
-        return mail.lights().isPresent()
-                ? Set.of()
-                : LIGHTS.stream()
-                        .filter(light -> !sentence.signals().contains(light))
-                        .collect(Collectors.toSet());
+        Set<Signal> known = mail.lights().map(lights -> known(mail, lights)).orElse(Set.of());
+        return LIGHTS.keySet().stream()
+                .filter(signal -> !known.contains(signal) && !sentence.signals().contains(signal))
+                .collect(Collectors.toSet());
+    }
+
+    /** Of the signals that light a light: those of which it is known which sentences show them. */
+    private static Set<Signal> known(LabelledMail mail, LabelledMail.Lights lights) {
+        return LIGHTS.entrySet().stream()
+                .filter(light -> !light.getValue().test(lights)
+                        || mail.sentences().stream()
+                                .anyMatch(sentence -> sentence.signals().contains(light.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private SentenceTrainer.Example example(
@@ -234,16 +262,37 @@ public final class Train {
                 AuthorTextReader.load(), new SentenceSplitter(MailLines.english()), detector, ApplicationPapers.load());
     }
 
-    /** The weights of the six decisions, learnt from all mails but those of the folds that are kept out. */
+    /** How often the training learns from a mail. */
+    private static int counts(LabelledMail mail) {
+        return mail.worn() ? WORN_COUNTS : mail.retold() ? RETOLD_COUNTS : 1;
+    }
+
+    /** The weights of the lights, learnt from all mails that a reader went through for them but those kept out. */
+    private Map<String, Weights> lights(Map<LabelledMail, Evidence> read, Set<Integer> keptOut) {
+        Map<String, Weights> weights = new TreeMap<>();
+        for (Light light : Light.values()) {
+            Predicate<LabelledMail.Lights> lit = Objects.requireNonNull(LIGHTS.get(light.signal()));
+            List<WeightsTrainer.Example> examples = new ArrayList<>();
+            read.forEach((mail, evidence) -> mail.lights()
+                    .filter(lights -> mail.outreach() && !keptOut.contains(fold(mail)))
+                    .ifPresent(lights -> examples.add(new WeightsTrainer.Example(
+                            MistakeExamples.ofLights(evidence), lit.test(lights), counts(mail)))));
+            weights.put(light.decision(), WeightsTrainer.train(examples, MISTAKE_DECAY));
+        }
+        return weights;
+    }
+
+    /** The weights of all decisions, learnt from all mails but those of the folds that are kept out. */
     Map<String, Weights> decisions(Map<LabelledMail, Evidence> read, Set<Integer> keptOut) {
-        MistakeExamples mistakes = new MistakeExamples(RuleBook.english());
+        Map<String, Weights> lights = lights(read, keptOut);
+        MistakeExamples mistakes = new MistakeExamples(RuleBook.english(), Decisions.of(lights));
         List<WeightsTrainer.Example> outreach = new ArrayList<>();
         Map<Mistake, List<WeightsTrainer.Example>> ofMistake = new TreeMap<>();
         read.forEach((mail, evidence) -> {
             if (keptOut.contains(fold(mail))) {
                 return;
             }
-            int counts = mail.retold() ? RETOLD_COUNTS : 1;
+            int counts = counts(mail);
             outreach.add(new WeightsTrainer.Example(OutreachExamples.traits(evidence, signs), mail.outreach(), counts));
             if (mail.outreach()) {
                 for (Mistake mistake : Mistake.values()) {
@@ -256,7 +305,7 @@ public final class Train {
                 }
             }
         });
-        Map<String, Weights> weights = new TreeMap<>();
+        Map<String, Weights> weights = new TreeMap<>(lights);
         weights.put("outreach", WeightsTrainer.train(outreach, OUTREACH_DECAY));
         ofMistake.forEach(
                 (mistake, examples) -> weights.put(mistake.id(), WeightsTrainer.train(examples, MISTAKE_DECAY)));

@@ -28,9 +28,9 @@ public final class OutreachJudge {
 
     /**
      * Log-odds beyond what training gives to an application to one place with which nobody is asked for anything else.
-     * It is no outreach by what the word means, and those that others wrote are more personal than those that were made
-     * up: of 355 ordinary mails that others wrote 68 are taken for outreach without it and 64 with it, and of 590
-     * networking mails one is lost.
+     * It is no outreach by what the word means, and those that others wrote are more personal than most that were made
+     * up. Since the training knows mail in worn phrases that is little: of 554 ordinary mails that others wrote 64 are
+     * taken for outreach without it and 62 with it, and of 788 networking mails three are lost.
      */
     private static final double APPLIES_ALONE_ODDS = -1;
 
@@ -41,9 +41,8 @@ public final class OutreachJudge {
     private static final double WANTS_A_STORY_ODDS = 1;
 
     /**
-     * From here on a draft is treated as outreach, and findings are given: where it is as likely as not. Of the
-     * nineteenth set of mails that others wrote 89 of 100 networking mails are told so, and 4 of its 122 ordinary mails
-     * get a finding.
+     * From here on a draft is treated as outreach, and findings are given: where it is as likely as not. Of 788
+     * networking mails that others wrote 87 of 100 are told so, and 25 of 554 ordinary mails get a finding.
      */
     static final double LIKELY_FROM = 0.5;
 

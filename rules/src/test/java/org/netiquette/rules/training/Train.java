@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -76,10 +75,10 @@ public final class Train {
     /** The same for one that is written in the worn phrases that most people use: that is what drafts are like too. */
     private static final int WORN_COUNTS = 5;
 
-    private static final Map<Signal, Predicate<LabelledMail.Lights>> LIGHTS = Map.of(
-            Signal.PURPOSE, LabelledMail.Lights::reason,
-            Signal.RESEARCH, LabelledMail.Lights::research,
-            Signal.CONCRETE_QUESTION, LabelledMail.Lights::question);
+    private static final Map<Light, Predicate<LabelledMail.Lights>> LIGHTS = Map.of(
+            Light.REASON, LabelledMail.Lights::reason,
+            Light.RESEARCH, LabelledMail.Lights::research,
+            Light.QUESTION, LabelledMail.Lights::question);
 
     private final Corpus corpus;
     private final Signs signs = Signs.english();
@@ -200,6 +199,7 @@ public final class Train {
         }
         Set<Signal> known = mail.lights().map(lights -> known(mail, lights)).orElse(Set.of());
         return LIGHTS.keySet().stream()
+                .map(Light::signal)
                 .filter(signal -> !known.contains(signal) && !sentence.signals().contains(signal))
                 .collect(Collectors.toSet());
     }
@@ -209,8 +209,9 @@ public final class Train {
         return LIGHTS.entrySet().stream()
                 .filter(light -> !light.getValue().test(lights)
                         || mail.sentences().stream()
-                                .anyMatch(sentence -> sentence.signals().contains(light.getKey())))
-                .map(Map.Entry::getKey)
+                                .anyMatch(sentence -> sentence.signals()
+                                        .contains(light.getKey().signal())))
+                .map(light -> light.getKey().signal())
                 .collect(Collectors.toSet());
     }
 
@@ -270,15 +271,14 @@ public final class Train {
     /** The weights of the lights, learnt from all mails that a reader went through for them but those kept out. */
     private Map<String, Weights> lights(Map<LabelledMail, Evidence> read, Set<Integer> keptOut) {
         Map<String, Weights> weights = new TreeMap<>();
-        for (Light light : Light.values()) {
-            Predicate<LabelledMail.Lights> lit = Objects.requireNonNull(LIGHTS.get(light.signal()));
+        LIGHTS.forEach((light, lit) -> {
             List<WeightsTrainer.Example> examples = new ArrayList<>();
             read.forEach((mail, evidence) -> mail.lights()
                     .filter(lights -> mail.outreach() && !keptOut.contains(fold(mail)))
                     .ifPresent(lights -> examples.add(new WeightsTrainer.Example(
                             MistakeExamples.ofLights(evidence), lit.test(lights), counts(mail)))));
             weights.put(light.decision(), WeightsTrainer.train(examples, MISTAKE_DECAY));
-        }
+        });
         return weights;
     }
 
